@@ -1,0 +1,67 @@
+"""The parts of the standing pages that only they have."""
+
+from django.core.exceptions import ValidationError
+from wagtail import blocks
+from wagtail.images.blocks import ImageBlock, ImageChooserBlock
+
+from psgsite.blocks import TEXT_FEATURES, TextBlock
+
+
+class PersonBlock(blocks.StructBlock):
+    name = blocks.CharBlock(max_length=100)
+    role = blocks.CharBlock(max_length=100, required=False)
+    text = TextBlock(features=TEXT_FEATURES, required=False)
+    image = ImageChooserBlock(required=False)
+
+    class Meta:
+        icon = "user"
+        template = "about/blocks/person.html"
+
+
+class AimBlock(blocks.StructBlock):
+    title = blocks.CharBlock(max_length=150)
+    text = TextBlock(features=TEXT_FEATURES, required=False)
+
+    class Meta:
+        icon = "tick"
+        template = "about/blocks/aim.html"
+
+
+class EventBlock(blocks.StructBlock):
+    year = blocks.IntegerBlock(min_value=1000, max_value=2100, search_index=False)
+    end_year = blocks.IntegerBlock(
+        min_value=1000,
+        max_value=2100,
+        required=False,
+        search_index=False,
+        help_text="Only for something that lasted longer than a year.",
+    )
+    heading = blocks.CharBlock(max_length=150)
+    text = TextBlock(features=TEXT_FEATURES)
+    image = ImageBlock(required=False)
+
+    class Meta:
+        icon = "calendar"
+        template = "about/blocks/event.html"
+
+    def clean(self, value):
+        value = super().clean(value)
+        year, end_year = value["year"], value["end_year"]
+        if year and end_year and end_year <= year:
+            problem = ValidationError(
+                f"The end must be later than {year}; leave it empty for a single year."
+            )
+            raise blocks.StructBlockValidationError(block_errors={"end_year": problem})
+        return value
+
+
+class WayOfJoiningBlock(blocks.StructBlock):
+    name = blocks.CharBlock(max_length=60, help_text="Such as “Individual”.")
+    price = blocks.CharBlock(
+        max_length=60, required=False, help_text="Such as “£30 a year”."
+    )
+    text = TextBlock(features=TEXT_FEATURES, required=False)
+
+    class Meta:
+        icon = "group"
+        template = "about/blocks/way_of_joining.html"

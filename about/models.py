@@ -1,0 +1,106 @@
+"""The standing pages: about the group, its aims, Peru's history, human rights, joining."""
+
+from django.db import models
+from django.forms import CheckboxSelectMultiple
+from modelcluster.fields import ParentalManyToManyField
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from about.blocks import AimBlock, EventBlock, PersonBlock, WayOfJoiningBlock
+from psgsite.blocks import BodyBlock, pictures_in
+from psgsite.pages import BasePage
+
+
+class StandingPage(BasePage):
+    """A page that changes seldom: one of each, right below the home page."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = []
+    max_count_per_parent = 1
+
+    body = StreamField(BodyBlock(), blank=True)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+    class Meta:
+        abstract = True
+
+    def images(self):
+        return pictures_in(self.body)
+
+
+class AboutPage(StandingPage):
+    people = StreamField([("person", PersonBlock())], blank=True)
+
+    content_panels = [*StandingPage.content_panels, FieldPanel("people")]
+    search_fields = [*StandingPage.search_fields, index.SearchField("people")]
+
+    def images(self):
+        return [*super().images(), *(person.value["image"] for person in self.people)]
+
+
+class AimsPage(StandingPage):
+    aims = StreamField([("aim", AimBlock())], blank=True)
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("aims"),
+        FieldPanel("body"),
+    ]
+    search_fields = [*StandingPage.search_fields, index.SearchField("aims")]
+
+
+class HistoryPage(StandingPage):
+    timeline = StreamField(
+        [("event", EventBlock())],
+        blank=True,
+        help_text="In the order of the years, the earliest first.",
+    )
+
+    content_panels = [*StandingPage.content_panels, FieldPanel("timeline")]
+    search_fields = [*StandingPage.search_fields, index.SearchField("timeline")]
+
+    def images(self):
+        return [*super().images(), *(event.value["image"] for event in self.timeline)]
+
+
+class HumanRightsPage(StandingPage):
+    topics = ParentalManyToManyField(
+        "news.Topic",
+        blank=True,
+        related_name="+",
+        help_text="The latest articles on these topics are shown on the page.",
+    )
+
+    content_panels = [
+        *StandingPage.content_panels,
+        FieldPanel("topics", widget=CheckboxSelectMultiple),
+    ]
+    search_fields = [
+        *StandingPage.search_fields,
+        index.RelatedFields("topics", [index.SearchField("name")]),
+    ]
+
+
+class JoinPage(StandingPage):
+    reasons = StreamField(
+        [("reason", blocks.CharBlock(max_length=200))],
+        blank=True,
+        help_text="Shown here and on the home page.",
+    )
+    ways_of_joining = StreamField([("way", WayOfJoiningBlock())], blank=True)
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("reasons"),
+        FieldPanel("ways_of_joining"),
+        FieldPanel("body"),
+    ]
+    search_fields = [
+        *StandingPage.search_fields,
+        index.SearchField("reasons"),
+        index.SearchField("ways_of_joining"),
+    ]

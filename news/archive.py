@@ -1,0 +1,138 @@
+"""The archive's addresses: by year, month, topic and region, and as feeds."""
+
+from datetime import date
+from itertools import groupby
+
+from django.db.models import Count, Value
+from django.db.models.functions import TruncMonth
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.formats import date_format
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
+
+from news.feeds import AtomNewsFeed, NewsFeed
+from news.subjects import Region, Topic
+from psgsite.pagination import page_or_404
+
+PER_PAGE = 10
+
+
+class ArchiveRoutes(RoutablePageMixin):
+    """Serves a news section's lists. The page gives ``articles()``, newest first."""
+
+    @path("")
+    def all_news(self, request):
+        months = count_months(self.articles())
+        return self.list_of(request, self.articles(), months, total=count(months))
+
+    @re_path(r"^(?P<year>[0-9]{4})/$")
+    def year(self, request, year):
+        months = count_months(self.articles())
+        first, last = date(year_or_404(year, months), 1, 1), date(int(year), 12, 31)
+        return self.period(request, months, first, last, heading=f"News from {year}")
+
+    @re_path(r"^(?P<year>[0-9]{4})/(?P<month>[0-9]{1,2})/$")
+    def month(self, request, year, month):
+        if not 1 <= int(month) <= 12:
+            raise Http404(f"There is no month {month}.")
+        if len(month) == 1:
+            return redirect(self.get_url(request) + f"{year}/{month:0>2}/", permanent=True)
+        months = count_months(self.articles())
+        first = date(year_or_404(year, months), int(month), 1)
+        heading = f"News from {date_format(first, 'F Y')}"
+        return self.period(request, months, first, first, heading=heading)
+
+    @path("topics/<slug:slug>/")
+    def topic(self, request, slug):
+        topic = get_object_or_404(Topic, slug=slug)
+        return self.subject(request, self.articles().filter(topics=topic), topic)
+
+    @path("regions/<slug:slug>/")
+    def region(self, request, slug):
+        region = get_object_or_404(Region, slug=slug)
+        return self.subject(request, self.articles().filter(regions=region), region)
+
+    @path("feed/")
+    def rss(self, request):
+        return NewsFeed()(request, section=self)
+
+    @path("feed/atom/")
+    def atom(self, request):
+        return AtomNewsFeed()(request, section=self)
+
+    def period(self, request, months, first, last, *, heading):
+        """Show the articles of the months from ``first`` to ``last``."""
+        chosen = [month for month in months if first <= month["month"] <= last]
+        articles = self.articles().filter(
+            date__year=first.year, date__month__range=(first.month, last.month)
+        )
+        nearest = [] if chosen else nearest_months(months, first)
+        return self.list_of(
+            request,
+            articles,
+            months,
+            total=count(chosen),
+            heading=heading,
+            nearest=nearest,
+        )
+
+    def subject(self, request, articles, subject):
+        """Show the articles about one topic or region."""
+        months = count_months(self.articles())
+        return self.list_of(request, articles, months, heading=subject.name)
+
+    def list_of(self, request, articles, months, *, total=None, **context):
+        articles = page_or_404(
+            articles.for_cards(), request, per_page=PER_PAGE, total=total
+        )
+        context |= {
+            "articles": articles,
+            "years": by_year(months),
+            "subjects": count_subjects(self.articles()),
+            "current": request.path,
+        }
+        return self.render(request, context_overrides=context)
+
+
+def count_months(articles):
+    """Months that have articles, latest first: dicts of ``month`` (its first day), ``count``."""
+    months = articles.order_by().annotate(month=TruncMonth("date"))
+    return list(months.values("month").annotate(count=Count("pk")).order_by("-month"))
+
+
+def count(months):
+    return sum(month["count"] for month in months)
+
+
+def by_year(months):
+    """Group ``months`` as (year, count, months), latest first."""
+    groups = groupby(months, key=lambda month: month["month"].year)
+    years = [(year, list(members)) for year, members in groups]
+    return [(year, count(members), members) for year, members in years]
+
+
+def year_or_404(year, months):
+    """The year as a number, if it lies within the years that have news."""
+    if not months or not months[-1]["month"].year <= int(year) <= months[0]["month"].year:
+        raise Http404(f"There is no news from {year}.")
+    return int(year)
+
+
+def nearest_months(months, day):
+    """The last month with news before ``day`` and the first after it, where there are."""
+    earlier = [month for month in months if month["month"] < day][:1]
+    later = [month for month in months if month["month"] > day][-1:]
+    return earlier + later
+
+
+def count_subjects(articles):
+    """Topics and regions that have articles: dicts of ``kind``, ``name``, ``slug``, ``count``."""
+    published = articles.order_by().values("pk")
+    topics, regions = (
+        model.objects.filter(articles__in=published)
+        .annotate(kind=Value(model._meta.model_name + "s"), count=Count("articles"))
+        .order_by()
+        .values("kind", "name", "slug", "count")
+        for model in (Topic, Region)
+    )
+    return sorted(topics.union(regions), key=lambda subject: subject["slug"])

@@ -1,0 +1,70 @@
+from datetime import datetime, time
+
+from django.contrib.syndication.views import Feed
+from django.utils import timezone
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
+
+LENGTH = 20
+
+
+class NewsFeed(Feed):
+    """The latest articles as RSS 2.0. Addresses come from the site, not from the request."""
+
+    feed_type = Rss201rev2Feed
+    language = "en-gb"
+
+    def get_object(self, request, section):
+        return section
+
+    def title(self, section):
+        return f"{section.title}: {section.get_site().site_name}"
+
+    def description(self, section):
+        return section.description
+
+    subtitle = description
+
+    def link(self, section):
+        return section.full_url
+
+    def feed_url(self, section):
+        return section.full_url + section.reverse_subpage("rss")
+
+    def feed_guid(self, section):
+        return f"urn:uuid:{section.translation_key}"
+
+    def items(self, section):
+        return section.articles().for_cards()[:LENGTH]
+
+    def item_title(self, article):
+        return article.title
+
+    def item_description(self, article):
+        return article.summary
+
+    def item_link(self, article):
+        return article.full_url
+
+    # Stays the same when an article is renamed or moved.
+    def item_guid(self, article):
+        return f"urn:uuid:{article.translation_key}"
+
+    item_guid_is_permalink = False
+
+    def item_pubdate(self, article):
+        return timezone.make_aware(datetime.combine(article.date, time.min))
+
+    def item_updateddate(self, article):
+        return article.last_published_at or self.item_pubdate(article)
+
+    def item_author_name(self, article):
+        return article.byline or None
+
+
+class AtomNewsFeed(NewsFeed):
+    """The same as Atom 1.0."""
+
+    feed_type = Atom1Feed
+
+    def feed_url(self, section):
+        return section.full_url + section.reverse_subpage("atom")

@@ -1,0 +1,197 @@
+"""The news section and its articles."""
+
+import re
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models.functions import JSONObject
+from django.forms import CheckboxSelectMultiple
+from django.utils import timezone
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from news.archive import ArchiveRoutes
+from news.subjects import Region, Topic
+from psgsite.blocks import BodyBlock, pictures_in
+from psgsite.pages import BasePage, BasePageManager, BasePageQuerySet
+
+__all__ = ["ArticlePage", "NewsIndexPage", "Region", "Topic"]
+
+# Addresses below the news section that belong to its archive.
+ARCHIVE_SLUG = re.compile(r"feed|topics|regions|\d+")
+
+
+class NewsIndexPage(ArchiveRoutes, BasePage):
+    """The news section: its articles, newest first, and the archive's addresses."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["news.ArticlePage"]
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = "news section"
+
+    def articles(self):
+        """The articles that any visitor may read, newest first."""
+        return ArticlePage.objects.child_of(self).published().newest_first()
+
+    def route(self, request, path_components):
+        # Wagtail would ask for the plain page first, then for the article, then for more.
+        if len(path_components) == 1 and not ARCHIVE_SLUG.fullmatch(path_components[0]):
+            articles = ArticlePage.objects.child_of(self).for_reading(self.articles())
+            article = articles.filter(slug=path_components[0]).first()
+            if article:
+                article._cached_parent_obj = self
+                return article.route(request, [])
+        return super().route(request, path_components)
+
+
+class ArticleQuerySet(BasePageQuerySet):
+    def newest_first(self):
+        return self.order_by("-date", "-pk")
+
+    def for_cards(self):
+        """Add what a card shows and leave out the body, which it does not."""
+        return self.defer_streamfields().select_related("image")
+
+    def for_reading(self, published):
+        """Add what stands around an article: its image, and ``newer`` and ``older``.
+
+        These are the title and slug of its neighbours in ``published``, or None.
+        """
+        same_day = Q(date=OuterRef("date"))
+        after = Q(date__gt=OuterRef("date")) | same_day & Q(pk__gt=OuterRef("pk"))
+        before = Q(date__lt=OuterRef("date")) | same_day & Q(pk__lt=OuterRef("pk"))
+        return self.select_related("image").annotate(
+            newer=first_link(published.filter(after).order_by("date", "pk")),
+            older=first_link(published.filter(before)),
+        )
+
+
+def first_link(articles):
+    link = JSONObject(title=F("title"), slug=F("slug"))
+    return Subquery(articles.values(link=link)[:1])
+
+
+class ArticleForm(WagtailAdminPageForm):
+    def clean(self):
+        cleaned = super().clean()
+        if not self.is_deferred_validation:
+            self.refuse_future_date(cleaned)
+        return cleaned
+
+    def refuse_future_date(self, cleaned):
+        """A published article is never dated later than the day it goes public."""
+        shown_from = timezone.localdate(cleaned.get("go_live_at"))
+        if cleaned.get("date") and cleaned["date"] > max(shown_from, timezone.localdate()):
+            self.add_error(
+                "date",
+                "This date is in the future. Choose today or earlier, or schedule the "
+                "article to be published on that day.",
+            )
+
+
+class ArticlePage(BasePage):
+    """One news story. Its web address never changes once it is published."""
+
+    parent_page_types = ["news.NewsIndexPage"]
+    subpage_types = []
+    base_form_class = ArticleForm
+
+    date = models.DateField(
+        default=timezone.localdate,
+        db_index=True,
+        validators=[
+            MinValueValidator(date(1980, 1, 1), "Use a date from 1980 or later.")
+        ],
+        help_text="Shown to readers; the news is sorted by it.",
+    )
+    byline = models.CharField(
+        max_length=150, blank=True, help_text="Who wrote it, if readers should know."
+    )
+    image = models.ForeignKey(
+        "psgsite.Image",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    image_alt_text = models.CharField(
+        "alternative text",
+        max_length=300,
+        blank=True,
+        help_text="What the image shows, for those who can't see it.",
+    )
+    image_is_decorative = models.BooleanField(
+        "decorative", default=False, help_text="The image adds nothing to the text."
+    )
+    image_caption = models.CharField("caption", max_length=300, blank=True)
+    body = StreamField(BodyBlock(), blank=True)
+    topics = ParentalManyToManyField("news.Topic", blank=True, related_name="articles")
+    regions = ParentalManyToManyField("news.Region", blank=True, related_name="articles")
+
+    objects = BasePageManager.from_queryset(ArticleQuerySet)()
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("date"),
+        FieldPanel("summary"),
+        MultiFieldPanel(
+            [
+                FieldPanel("image"),
+                FieldPanel("image_alt_text"),
+                FieldPanel("image_is_decorative"),
+                FieldPanel("image_caption"),
+            ],
+            heading="Image",
+        ),
+        FieldPanel("body"),
+        MultiFieldPanel(
+            [
+                FieldPanel("topics", widget=CheckboxSelectMultiple),
+                FieldPanel("regions", widget=CheckboxSelectMultiple),
+                FieldPanel("byline"),
+            ],
+            heading="What and who",
+        ),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("body"),
+        index.SearchField("byline"),
+        index.SearchField("image_caption"),
+        index.SearchField("image_alt_text"),
+        index.RelatedFields("topics", [index.SearchField("name")]),
+        index.RelatedFields("regions", [index.SearchField("name")]),
+        index.FilterField("date"),
+    ]
+
+    class Meta:
+        verbose_name = "article"
+
+    def clean(self):
+        super().clean()
+        if ARCHIVE_SLUG.fullmatch(self.slug or ""):
+            raise ValidationError(
+                {
+                    "slug": f"“{self.slug}” is the address of a part of the archive. "
+                    "Choose another, with a word of the title in it."
+                }
+            )
+
+    def images(self):
+        return [self.image, *pictures_in(self.body)]
+
+    @property
+    def subjects(self):
+        """Topics, then regions, each with its kind, name and slug, in one query."""
+        topics = self.topics.values_list(models.Value("topics"), "name", "slug")
+        regions = self.regions.values_list(models.Value("regions"), "name", "slug")
+        return topics.union(regions)

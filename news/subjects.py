@@ -1,0 +1,85 @@
+"""What articles are about: topics, which editors keep, and regions, which are given."""
+
+from anyascii import anyascii
+from django.core.validators import validate_slug
+from django.db import models
+from django.utils.text import slugify
+from wagtail.admin.panels import FieldPanel
+from wagtail.search import index
+
+
+def ascii_slug(name):
+    return slugify(anyascii(name))
+
+
+class Subject(index.Indexed, models.Model):
+    name = models.CharField(max_length=60, unique=True)
+    slug = models.CharField(
+        max_length=60,
+        unique=True,
+        blank=True,
+        validators=[validate_slug],
+        help_text="The end of the web address. Left empty, it is made from the name.",
+    )
+
+    panels = [FieldPanel("name"), FieldPanel("slug")]
+    search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
+
+    class Meta:
+        abstract = True
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.name
+
+    def clean(self):
+        self.slug = self.slug or ascii_slug(self.name)
+
+    def save(self, *args, **kwargs):
+        self.slug = self.slug or ascii_slug(self.name)
+        super().save(*args, **kwargs)
+
+
+class Topic(Subject):
+    """A theme that runs through the news, such as mining."""
+
+
+class Region(Subject):
+    """A department of Peru, Callao, or the country as a whole."""
+
+    # Not names that an editor keeps: setup_site makes them all.
+    is_national = models.BooleanField(default=False, editable=False)
+
+    class Meta(Subject.Meta):
+        # The whole country before its parts.
+        ordering = ["-is_national", "name"]
+
+
+REGION_NAMES = [
+    "Amazonas",
+    "Áncash",
+    "Apurímac",
+    "Arequipa",
+    "Ayacucho",
+    "Cajamarca",
+    "Callao",
+    "Cusco",
+    "Huancavelica",
+    "Huánuco",
+    "Ica",
+    "Junín",
+    "La Libertad",
+    "Lambayeque",
+    "Lima",
+    "Loreto",
+    "Madre de Dios",
+    "Moquegua",
+    "Pasco",
+    "Piura",
+    "Puno",
+    "San Martín",
+    "Tacna",
+    "Tumbes",
+    "Ucayali",
+]
+NATIONAL = "National"

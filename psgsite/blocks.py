@@ -1,0 +1,332 @@
+"""The StreamField blocks that articles and standing pages are written with."""
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+from anyascii import anyascii
+from django.core.exceptions import ValidationError
+from django.utils.functional import cached_property
+from django.utils.text import slugify
+from wagtail import blocks
+from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+from wagtail.documents import get_document_model
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images import get_image_model
+from wagtail.images.blocks import ImageBlock, ImageChooserBlock
+from wagtail.rich_text import RichText, expand_db_html
+
+INLINE_FEATURES = ["bold", "italic", "link", "document-link"]
+TEXT_FEATURES = [*INLINE_FEATURES, "ol", "ul"]
+
+
+class BatchedRichText(RichText):
+    """Rich text that is expanded together with its siblings, so links cost one query."""
+
+    def __init__(self, source, batch):
+        super().__init__(source)
+        self.batch = batch
+        batch.append(self)
+
+    @cached_property
+    def expanded(self):
+        separator = "<!-- next -->"
+        parts = expand_db_html(separator.join(text.source for text in self.batch))
+        for text, html in zip(self.batch, parts.split(separator), strict=True):
+            text.__dict__["expanded"] = html
+        return self.__dict__["expanded"]
+
+    def __html__(self):
+        return self.expanded
+
+
+class TextBlock(blocks.RichTextBlock):
+    """Rich text; the parts of one page look their links up together."""
+
+    def bulk_to_python(self, values):
+        batch = []
+        return [BatchedRichText(value, batch) for value in values]
+
+    class Meta:
+        icon = "pilcrow"
+
+
+class HeadingBlock(blocks.StructBlock):
+    text = blocks.CharBlock(max_length=150)
+    level = blocks.ChoiceBlock(
+        choices=[("2", "Heading"), ("3", "Sub-heading")],
+        default="2",
+        search_index=False,
+    )
+    anchor = blocks.RegexBlock(
+        regex=r"^[a-z0-9-]+$",
+        required=False,
+        search_index=False,
+        error_messages={"invalid": "Use small letters, digits and hyphens only."},
+        help_text="The end of the address that leads straight to this heading. "
+        "Filled in for you; others may link to it, so leave it once it is published.",
+    )
+
+    class Meta:
+        icon = "title"
+        template = "psgsite/blocks/heading.html"
+        description = "Begins a section. Readers can link to it."
+        preview_value = {"text": "The second round", "level": "2", "anchor": "example"}
+
+
+class QuoteBlock(blocks.StructBlock):
+    text = blocks.TextBlock(label="Quotation", rows=3)
+    attribution = blocks.CharBlock(
+        required=False, max_length=150, help_text="Who said or wrote it, and where."
+    )
+
+    class Meta:
+        icon = "openquote"
+        template = "psgsite/blocks/quote.html"
+        description = "Someone's own words, set apart."
+        preview_value = {
+            "text": "We want to be asked before the digging begins, not after.",
+            "attribution": "A farmer in Cajamarca",
+        }
+
+
+def newest_picture():
+    """Something true to show in the block picker; none in a new site."""
+    return {"image": get_image_model().objects.order_by("-created_at").first()}
+
+
+def newest_document():
+    return {"document": get_document_model().objects.order_by("-created_at").first()}
+
+
+class PictureBlock(blocks.StructBlock):
+    image = ImageBlock()
+    caption = blocks.CharBlock(required=False, max_length=300)
+    credit = blocks.CharBlock(
+        required=False,
+        max_length=150,
+        help_text="Only if it differs from the credit kept with the picture.",
+    )
+
+    class Meta:
+        icon = "image"
+        label = "Image"
+        template = "psgsite/blocks/picture.html"
+        description = "A picture with its caption and credit."
+        preview_value = newest_picture
+
+
+class AttachmentBlock(blocks.StructBlock):
+    document = DocumentChooserBlock()
+    title = blocks.CharBlock(
+        required=False,
+        max_length=150,
+        help_text="Only if it differs from the title kept with the document.",
+    )
+
+    class Meta:
+        icon = "doc-full"
+        label = "Document"
+        template = "psgsite/blocks/attachment.html"
+        description = "A file to download, with its type and size."
+        preview_value = newest_document
+
+
+class TableBlock(TypedTableBlock):
+    text = TextBlock(features=INLINE_FEATURES)
+    number = blocks.CharBlock(required=False)
+
+    class Meta:
+        icon = "table"
+        label = "Table"
+        template = "psgsite/blocks/table.html"
+        description = "Figures or short facts in rows and columns."
+        preview_value = {
+            "caption": "Votes in the first round",
+            "columns": [
+                {"type": "text", "heading": "Region"},
+                {"type": "number", "heading": "Per cent"},
+            ],
+            "rows": [{"values": ["Puno", "21.4"]}, {"values": ["Cusco", "27.0"]}],
+        }
+
+
+# How each service writes a video's address, and where its player is.
+VIDEO_HOSTS = {
+    "youtube.com": "YouTube",
+    "m.youtube.com": "YouTube",
+    "youtu.be": "YouTube",
+    "youtube-nocookie.com": "YouTube",
+    "vimeo.com": "Vimeo",
+    "player.vimeo.com": "Vimeo",
+}
+VIDEO_PLAYERS = {
+    "YouTube": "https://www.youtube-nocookie.com/embed/{}?autoplay=1",
+    "Vimeo": "https://player.vimeo.com/video/{}?autoplay=1&dnt=1",
+}
+VIDEO_ID = {"YouTube": r"[\w-]{11}", "Vimeo": r"\d{5,12}"}
+
+
+class VideoValue(blocks.StructValue):
+    @property
+    def service(self):
+        """The name of the service that holds the video, or None if it isn't known."""
+        host = urlsplit(self.get("url") or "").hostname or ""
+        return VIDEO_HOSTS.get(host.removeprefix("www."))
+
+    @property
+    def player_url(self):
+        """Where the video plays without asking for cookies, or None."""
+        if not self.service:
+            return None
+        url = urlsplit(self["url"])
+        candidates = [*parse_qs(url.query).get("v", []), *url.path.split("/")]
+        for candidate in candidates:
+            if re.fullmatch(VIDEO_ID[self.service], candidate):
+                return VIDEO_PLAYERS[self.service].format(candidate)
+        return None
+
+
+class VideoBlock(blocks.StructBlock):
+    url = blocks.URLBlock(
+        label="Address",
+        help_text="A video's page on YouTube or Vimeo. Nothing is loaded from there "
+        "until the reader asks for it.",
+    )
+    title = blocks.CharBlock(max_length=150, help_text="What the video shows.")
+    image = ImageChooserBlock(required=False, help_text="Shown until the video plays.")
+
+    class Meta:
+        icon = "media"
+        label = "Video"
+        template = "psgsite/blocks/video.html"
+        value_class = VideoValue
+        description = "A video from elsewhere that loads only when it is asked for."
+        preview_value = {
+            "url": "https://vimeo.com/123456789",
+            "title": "Water and mining: a short film",
+        }
+
+    def clean(self, value):
+        value = super().clean(value)
+        if value["url"] and not value.player_url:
+            problem = ValidationError(
+                "This is not the address of a video on YouTube or Vimeo. Open the video "
+                "there and copy the address from the top of the browser."
+            )
+            raise blocks.StructBlockValidationError(block_errors={"url": problem})
+        return value
+
+
+class CallToActionBlock(blocks.StructBlock):
+    text = blocks.CharBlock(max_length=200, help_text="Why the reader should.")
+    label = blocks.CharBlock(max_length=40, help_text="What the button says.")
+    page = blocks.PageChooserBlock(required=False)
+    url = blocks.URLBlock(
+        required=False, label="Address", help_text="If it isn't a page of this site."
+    )
+
+    class Meta:
+        icon = "pick"
+        template = "psgsite/blocks/call_to_action.html"
+        description = "Asks the reader to do one thing, with one button."
+        preview_value = {
+            "text": "Members get the news by post four times a year.",
+            "label": "Become a member",
+            "url": "https://example.org/",
+        }
+
+    def clean(self, value):
+        value = super().clean(value)
+        given = [name for name in ("page", "url") if value[name]]
+        if len(given) == 2 or not (given or self.is_deferred_validation):
+            problem = ValidationError("Give either a page or an address.")
+            raise blocks.StructBlockValidationError(
+                block_errors={"page": problem, "url": problem}
+            )
+        return value
+
+
+class FactBoxBlock(blocks.StructBlock):
+    title = blocks.CharBlock(max_length=100)
+    text = TextBlock(features=TEXT_FEATURES)
+
+    class Meta:
+        icon = "info-circle"
+        label = "Fact box"
+        template = "psgsite/blocks/fact_box.html"
+        description = "Background that a reader may need, beside the story."
+        preview_value = {
+            "title": "Regional presidents",
+            "text": "<p>Each region elects a president for <b>four years</b>.</p>",
+        }
+
+
+class BodyBlock(blocks.StreamBlock):
+    """The body of a page. Headings get an anchor of their own when it is saved."""
+
+    heading = HeadingBlock()
+    paragraph = TextBlock(
+        features=TEXT_FEATURES,
+        label="Text",
+        template="psgsite/blocks/paragraph.html",
+        description="Paragraphs, lists and links.",
+        preview_value="<p>One of the most interesting contests is taking place in "
+        "<b>Puno</b>, on the border with Bolivia.</p>",
+    )
+    quote = QuoteBlock()
+    image = PictureBlock()
+    document = AttachmentBlock()
+    table = TableBlock()
+    video = VideoBlock()
+    call_to_action = CallToActionBlock()
+    fact_box = FactBoxBlock()
+
+    class Meta:
+        template = "psgsite/blocks/body.html"
+
+    def clean(self, value):
+        value = super().clean(value)
+        headings = [child for child in value if child.block_type == "heading"]
+        if not self.is_deferred_validation:
+            self.refuse_skipped_level(value, headings)
+        fill_anchors([heading.value for heading in headings])
+        return value
+
+    def refuse_skipped_level(self, value, headings):
+        if headings and headings[0].value["level"] == "3":
+            problem = ValidationError(
+                "The first heading of a page can't be a sub-heading: choose “Heading”."
+            )
+            position = [child.id for child in value].index(headings[0].id)
+            raise blocks.StreamBlockValidationError(block_errors={position: problem})
+
+
+def pictures_in(body):
+    """The images that a body shows, in order; a missing one is left out."""
+    values = [child.value for child in body if child.block_type in {"image", "video"}]
+    return [value["image"] for value in values if value["image"]]
+
+
+def fill_anchors(headings):
+    """Give each heading without an anchor one that no other has."""
+    taken = {heading["anchor"] for heading in headings if heading["anchor"]}
+    for heading in headings:
+        if not heading["anchor"]:
+            heading["anchor"] = free_anchor(heading["text"], taken)
+            taken.add(heading["anchor"])
+
+
+def free_anchor(text, taken):
+    stem = slugify(anyascii(text))[:60].strip("-") or "section"
+    anchor, number = stem, 2
+    while anchor in taken:
+        anchor, number = f"{stem}-{number}", number + 1
+    return anchor
+
+
+class SocialLinkBlock(blocks.StructBlock):
+    name = blocks.CharBlock(max_length=40, help_text="Such as “Mastodon”.")
+    url = blocks.URLBlock(label="Address")
+
+    class Meta:
+        icon = "link"

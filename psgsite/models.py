@@ -1,0 +1,172 @@
+"""What must exist before the first migration: people, pictures, files, the organisation."""
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from taggit.managers import TaggableManager
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.documents.models import AbstractDocument
+from wagtail.fields import StreamField
+from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import Image as WagtailImage
+
+from psgsite.blocks import SocialLinkBlock
+
+
+class User(AbstractUser):
+    """Someone who signs in."""
+
+    has_one_time_password = models.BooleanField(default=False, editable=False)
+
+    def set_password(self, raw_password):
+        super().set_password(raw_password)
+        self.has_one_time_password = False
+
+
+def uploader(related_name):
+    field = models.ForeignKey(
+        User,
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name=related_name,
+        verbose_name="uploaded by",
+    )
+    field.wagtail_reference_index_ignore = True  # as in Wagtail's own models
+    return field
+
+
+class Image(AbstractImage):
+    """A picture, with who made it, how it may be used, and whether those shown agreed."""
+
+    class Consent(models.TextChoices):
+        NOBODY = "nobody", "Nobody can be recognised"
+        AGREED = "agreed", "Everyone who can be recognised agreed"
+        PUBLIC = "public", "Public figures or a public event"
+        UNKNOWN = "unknown", "Not known: do not publish yet"
+
+    credit = models.CharField(
+        max_length=150,
+        blank=True,
+        help_text="Who made the picture, as it is printed beside it.",
+    )
+    licence = models.CharField(
+        max_length=150,
+        blank=True,
+        help_text="Under what terms we may use it, such as “CC BY 4.0” or "
+        "“given by the photographer for this site”.",
+    )
+    consent = models.CharField(
+        "people shown",
+        max_length=10,
+        choices=Consent.choices,
+        default=Consent.UNKNOWN,
+        help_text="A picture can put someone in danger. If in doubt, leave it out.",
+    )
+
+    # Wagtail's own image model, which stays installed, has the default reverse names.
+    uploaded_by_user = uploader("uploaded_images")
+    tags = TaggableManager(blank=True, related_name="psg_images")
+
+    admin_form_fields = (
+        *WagtailImage.admin_form_fields[:3],
+        "credit",
+        "licence",
+        "consent",
+        *WagtailImage.admin_form_fields[3:],
+    )
+
+    class Meta(AbstractImage.Meta):
+        permissions = [("choose_image", "Can choose image")]
+
+    @property
+    def default_alt_text(self):
+        # Wagtail falls back on the title, which is often a file's name.
+        return self.description
+
+
+class Rendition(AbstractRendition):
+    image = models.ForeignKey(Image, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta(AbstractRendition.Meta):
+        unique_together = (("image", "filter_spec", "focal_point_key"),)
+
+
+def prefetch_renditions(images):
+    """Look up every size of ``images`` (a list that may hold None) in one query."""
+    models.prefetch_related_objects(
+        [image for image in images if image],
+        models.Prefetch("renditions", to_attr="prefetched_renditions"),
+    )
+
+
+class Document(AbstractDocument):
+    """A file to download."""
+
+    uploaded_by_user = uploader("uploaded_documents")
+    tags = TaggableManager(blank=True, related_name="psg_documents")
+
+    admin_form_fields = ("title", "file", "collection", "tags")
+
+    class Meta(AbstractDocument.Meta):
+        permissions = [("choose_document", "Can choose document")]
+
+
+@register_setting(icon="site")
+class OrganisationSettings(BaseSiteSetting):
+    """Who we are and how to reach us: shown in the header and at the foot of every page."""
+
+    name = models.CharField(max_length=100, default="Peru Support Group")
+    description = models.CharField(
+        max_length=300,
+        blank=True,
+        help_text="One sentence that says what the organisation is.",
+    )
+    email = models.EmailField("e-mail", blank=True)
+    telephone = models.CharField(max_length=40, blank=True)
+    address = models.TextField("postal address", blank=True)
+    registered_number = models.CharField(
+        max_length=100,
+        blank=True,
+        help_text="As it must be printed, such as “Registered charity 123456”.",
+    )
+    social_links = StreamField([("link", SocialLinkBlock())], blank=True)
+    footer_text = models.TextField(
+        blank=True, help_text="Plain text; an empty line begins a new paragraph."
+    )
+    licence = models.CharField(
+        "licence line",
+        max_length=200,
+        blank=True,
+        help_text="Under what terms others may use what is published here.",
+    )
+
+    panels = [
+        MultiFieldPanel(
+            [FieldPanel("name"), FieldPanel("description")], heading="Organisation"
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("email"),
+                FieldPanel("telephone"),
+                FieldPanel("address"),
+                FieldPanel("social_links"),
+            ],
+            heading="Contact",
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("registered_number"),
+                FieldPanel("footer_text"),
+                FieldPanel("licence"),
+            ],
+            heading="Foot of the page",
+        ),
+    ]
+
+    class Meta:
+        verbose_name = "organisation"
+
+    def __str__(self):
+        return self.name
