@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('news', '0001_initial'),
-        ('psgsite', '0001_initial'),
+        ('psgsite', '0002_files_and_organisation'),
     ]
 
     operations = [
