@@ -4,6 +4,7 @@ from django.http import Http404
 from django.utils.functional import cached_property
 from wagtail.models import Page
 
+from about.models import JoinPage
 from news.models import NewsIndexPage
 from psgsite.pages import BasePage, whole, with_types
 
@@ -46,9 +47,12 @@ class HomePage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        sections = self.published_sections()
-        news = [page for page in sections if isinstance(page, NewsIndexPage)]
-        context["news"] = news[0] if news else None
-        context["articles"] = news[0].articles().for_cards()[:LATEST] if news else []
-        context["panels"] = [page for page in sections if page not in news]
+        for section in self.published_sections():
+            if isinstance(section, NewsIndexPage):
+                context["news"] = section
+                context["articles"] = section.articles().for_cards()[:LATEST]
+            elif isinstance(section, JoinPage):
+                context["join"] = section
+            else:
+                context.setdefault("panels", []).append(section)
         return context

@@ -36,7 +36,9 @@ class ArchiveRoutes(RoutablePageMixin):
         if not 1 <= int(month) <= 12:
             raise Http404(f"There is no month {month}.")
         if len(month) == 1:
-            return redirect(self.get_url(request) + f"{year}/{month:0>2}/", permanent=True)
+            return redirect(
+                self.get_url(request) + f"{year}/{month:0>2}/", permanent=True
+            )
         months = count_months(self.articles())
         first = date(year_or_404(year, months), int(month), 1)
         heading = f"News from {date_format(first, 'F Y')}"
@@ -88,10 +90,16 @@ class ArchiveRoutes(RoutablePageMixin):
         context |= {
             "articles": articles,
             "years": by_year(months),
-            "subjects": count_subjects(self.articles()),
-            "current": request.path,
+            "canonical": self.canonical_url(request, articles.number),
         }
+        for kind, subjects in count_subjects(self.articles()).items():
+            context[kind] = subjects
         return self.render(request, context_overrides=context)
+
+    def canonical_url(self, request, number):
+        """This list's own address, with the page's number but nothing else after it."""
+        path = request.path.removeprefix(self.get_url(request) or "")
+        return self.full_url + path + (f"?page={number}" if number > 1 else "")
 
 
 def count_months(articles):
@@ -113,7 +121,10 @@ def by_year(months):
 
 def year_or_404(year, months):
     """The year as a number, if it lies within the years that have news."""
-    if not months or not months[-1]["month"].year <= int(year) <= months[0]["month"].year:
+    if (
+        not months
+        or not months[-1]["month"].year <= int(year) <= months[0]["month"].year
+    ):
         raise Http404(f"There is no news from {year}.")
     return int(year)
 
@@ -126,13 +137,15 @@ def nearest_months(months, day):
 
 
 def count_subjects(articles):
-    """Topics and regions that have articles: dicts of ``kind``, ``name``, ``slug``, ``count``."""
+    """Topics and regions that have articles: lists of dicts of ``name``, ``slug``, ``count``."""
     published = articles.order_by().values("pk")
+    kinds = {"topics": Topic, "regions": Region}
     topics, regions = (
         model.objects.filter(articles__in=published)
-        .annotate(kind=Value(model._meta.model_name + "s"), count=Count("articles"))
+        .annotate(kind=Value(kind), count=Count("articles"))
         .order_by()
         .values("kind", "name", "slug", "count")
-        for model in (Topic, Region)
+        for kind, model in kinds.items()
     )
-    return sorted(topics.union(regions), key=lambda subject: subject["slug"])
+    found = sorted(topics.union(regions), key=lambda subject: subject["slug"])
+    return {kind: [s for s in found if s["kind"] == kind] for kind in kinds}

@@ -85,16 +85,28 @@ class ArticleForm(WagtailAdminPageForm):
         cleaned = super().clean()
         if not self.is_deferred_validation:
             self.refuse_future_date(cleaned)
+            self.require_alternative_text(cleaned)
         return cleaned
 
     def refuse_future_date(self, cleaned):
         """A published article is never dated later than the day it goes public."""
         shown_from = timezone.localdate(cleaned.get("go_live_at"))
-        if cleaned.get("date") and cleaned["date"] > max(shown_from, timezone.localdate()):
+        if cleaned.get("date") and cleaned["date"] > max(
+            shown_from, timezone.localdate()
+        ):
             self.add_error(
                 "date",
                 "This date is in the future. Choose today or earlier, or schedule the "
                 "article to be published on that day.",
+            )
+
+    def require_alternative_text(self, cleaned):
+        image = cleaned.get("image")
+        described = cleaned.get("image_alt_text") or cleaned.get("image_is_decorative")
+        if image and not (described or image.default_alt_text):
+            self.add_error(
+                "image_alt_text",
+                "Say what the image shows, or mark it as decorative if it adds nothing.",
             )
 
 
@@ -135,7 +147,9 @@ class ArticlePage(BasePage):
     image_caption = models.CharField("caption", max_length=300, blank=True)
     body = StreamField(BodyBlock(), blank=True)
     topics = ParentalManyToManyField("news.Topic", blank=True, related_name="articles")
-    regions = ParentalManyToManyField("news.Region", blank=True, related_name="articles")
+    regions = ParentalManyToManyField(
+        "news.Region", blank=True, related_name="articles"
+    )
 
     objects = BasePageManager.from_queryset(ArticleQuerySet)()
 
@@ -190,8 +204,15 @@ class ArticlePage(BasePage):
         return [self.image, *pictures_in(self.body)]
 
     @property
+    def image_alt(self):
+        """The image's alternative text here; empty if it is decorative."""
+        if self.image_is_decorative or not self.image:
+            return ""
+        return self.image_alt_text or self.image.default_alt_text
+
+    @property
     def subjects(self):
-        """Topics, then regions, each with its kind, name and slug, in one query."""
-        topics = self.topics.values_list(models.Value("topics"), "name", "slug")
-        regions = self.regions.values_list(models.Value("regions"), "name", "slug")
-        return topics.union(regions)
+        """Topics, then regions: dicts of ``kind``, ``name`` and ``slug``, in one query."""
+        topics = self.topics.values("name", "slug", kind=models.Value("topics"))
+        regions = self.regions.values("name", "slug", kind=models.Value("regions"))
+        return topics.union(regions).order_by("-kind", "slug")

@@ -1,7 +1,7 @@
 """What every page of this site has in common. No page type of its own is defined here."""
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, ExpressionWrapper, F, OuterRef
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import (
     Page,
@@ -20,7 +20,8 @@ def with_privacy(pages):
 
     Wagtail's ``public()`` asks the same in a query of its own, every time it is used.
     """
-    restrictions = PageViewRestriction.objects.alias(page_path=OuterRef("path"))
+    path = ExpressionWrapper(OuterRef("path"), output_field=models.CharField())
+    restrictions = PageViewRestriction.objects.alias(page_path=path)
     above = restrictions.filter(page_path__startswith=F("page__path"))
     return pages.annotate(is_private=Exists(above))
 
@@ -46,9 +47,14 @@ class BasePage(Page):
         "One or two sentences, best under 200 characters.",
     )
 
+    menu_title = models.CharField(
+        max_length=40, blank=True, help_text="Only if the title is too long for a menu."
+    )
+
     objects = BasePageManager()
 
     content_panels = [*Page.content_panels, FieldPanel("summary")]
+    promote_panels = [*Page.promote_panels, FieldPanel("menu_title")]
     search_fields = [*Page.search_fields, index.SearchField("summary")]
 
     class Meta:

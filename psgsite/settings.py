@@ -37,7 +37,7 @@ if not DEBUG and (len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 5):
         'python3 -c "import secrets; print(secrets.token_urlsafe(64))"'
     )
 
-# Everything that must be kept (database, uploads) or can be rebuilt (cache, static files).
+# What must be kept (database, uploads) and what can be rebuilt (cache, static files).
 DATA_DIR = Path(os.environ.get("DATA_DIR", BASE_DIR / "var"))
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 
@@ -89,9 +89,13 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # Answers a probe before anything can refuse or redirect it.
+    "psgsite.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    # A reader or a feed reader that has the page already gets 304, not the page.
+    "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -137,7 +141,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# Several processes must agree on what is cached, so the default is a folder, not memory.
+# Several processes must agree on what is cached: a folder by default, not memory.
 REDIS_URL = os.environ.get("REDIS_URL")
 CACHES = {
     "default": {
@@ -153,7 +157,9 @@ CACHES = {
 
 MEDIA_ROOT = DATA_DIR / "media"
 MEDIA_URL = "/media/"
-STATIC_ROOT = DATA_DIR / "static"
+# An image carries its static files with it, apart from the data.
+STATIC_ROOT = Path(os.environ.get("STATIC_ROOT", DATA_DIR / "static"))
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 STATIC_URL = "/static/"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -196,7 +202,6 @@ SESSION_COOKIE_AGE = 8 * 60 * 60
 
 # Off only where BASE_URL is plain http, as on a developer's machine.
 SECURE_SSL_REDIRECT = HTTPS
-SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 SECURE_PROXY_SSL_HEADER = (
     ("HTTP_X_FORWARDED_PROTO", "https") if flag("BEHIND_PROXY") else None
 )
@@ -218,7 +223,9 @@ EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_PASSWORD", "")
 EMAIL_USE_TLS = flag("EMAIL_TLS")
 # A mail server that doesn't answer must not hold an editor's request.
 EMAIL_TIMEOUT = 10
-DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM", "Peru Support Group <no-reply@localhost>")
+DEFAULT_FROM_EMAIL = os.environ.get(
+    "EMAIL_FROM", "Peru Support Group <no-reply@localhost>"
+)
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 if DEBUG:
     EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

@@ -1,0 +1,32 @@
+from django import template
+from wagtail.models import Site
+
+register = template.Library()
+
+
+@register.inclusion_tag("psgsite/includes/menu.html", takes_context=True)
+def menu(context):
+    """The sections that are shown in menus; the one that holds this page is marked."""
+    request = context.get("request")
+    site = Site.find_for_request(request) if request else None
+    home = site.root_page.specific if site else None
+    # Before the site is set up, its root is a plain page without sections.
+    sections = home.published_sections() if hasattr(home, "published_sections") else []
+    items = [
+        {
+            "page": section,
+            "kind": section._meta.model_name,
+            "url": (url := section.get_url(request)),
+            "current": current(request.path, url),
+        }
+        for section in sections
+        if section.show_in_menus
+    ]
+    return {"items": items}
+
+
+def current(path, url):
+    """``aria-current`` of a link: on its page, on a page below it, or on another."""
+    if path == url:
+        return "page"
+    return "true" if url and path.startswith(url) else ""

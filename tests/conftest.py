@@ -1,0 +1,42 @@
+"""What every test may ask for. ``tests/factories.py`` makes the data."""
+
+import os
+import warnings
+
+import pytest
+from django.core.cache import cache
+
+from home.models import HomePage
+from news.models import NewsIndexPage
+from tests import factories
+
+
+@pytest.fixture(autouse=True)
+def own_storage(settings, tmp_path):
+    """Each test has its own uploads and an empty cache."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.CACHES = {
+        "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+    }
+    cache.clear()
+
+
+@pytest.fixture
+def home(db) -> HomePage:
+    """A site with a home page and nothing else."""
+    return factories.home_page()
+
+
+@pytest.fixture
+def news(home) -> NewsIndexPage:
+    """The news section of that site, without articles."""
+    return factories.page(home, NewsIndexPage, title="News", slug="news")
+
+
+def skip_loudly(what, install):
+    """Skip a test for want of ``what``; where CI is set, fail instead."""
+    message = f"{what} is missing, so this was NOT tested. Install it with: {install}"
+    if os.environ.get("CI"):
+        pytest.fail(message)
+    warnings.warn(message, stacklevel=2)
+    pytest.skip(message)

@@ -1,0 +1,98 @@
+"""Builders for tests: each makes one thing that is published unless told otherwise."""
+
+from datetime import date
+from io import BytesIO
+
+from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
+from PIL import Image as PillowImage
+from wagtail.documents import get_document_model
+from wagtail.models import Page, PageViewRestriction, Site
+
+from home.models import HomePage
+from news.models import ArticlePage
+from psgsite.models import Image, User
+
+
+def home_page(**fields):
+    """The home page of the default site, in place of Wagtail's welcome page."""
+    site = Site.objects.get(is_default_site=True)
+    root = Page.objects.get(depth=1)
+    home = page(root, HomePage, **({"title": "Peru Support Group", "slug": "psg"} | fields))
+    site.root_page = home
+    site.hostname = "testserver"
+    site.site_name = "Peru Support Group"
+    site.save()
+    Page.objects.filter(slug="home").delete()
+    return home
+
+
+def page(parent, model, **fields):
+    """Add a page of any type below ``parent``."""
+    fields = {"title": model.get_verbose_name(), "show_in_menus": True} | fields
+    return parent.add_child(instance=model(**fields))
+
+
+def article(news, **fields):
+    """Add an article below ``news``; ``topics`` and ``regions`` are lists of objects."""
+    defaults = {
+        "title": "Verdict due",
+        "date": date(2014, 12, 8),
+        "summary": "Judges meet in Lima.",
+    }
+    subjects = {name: fields.pop(name, []) for name in ("topics", "regions")}
+    made = news.add_child(instance=ArticlePage(**(defaults | fields)))
+    for name, values in subjects.items():
+        getattr(made, name).set(values)
+    made.save()
+    return made
+
+
+def articles(news, count, **fields):
+    """Add ``count`` articles, each a day older than the one before."""
+    newest = date(2014, 12, 31).toordinal()
+    return [
+        article(
+            news,
+            **({"title": f"Article {n}", "date": date.fromordinal(newest - n)} | fields),
+        )
+        for n in range(count)
+    ]
+
+
+def image(**fields):
+    defaults = {"title": "Plaza", "description": "People in a square", "credit": "A. Vargas"}
+    return Image.objects.create(
+        file=ContentFile(picture(), name="plaza.jpg"), **(defaults | fields)
+    )
+
+
+def picture(width=640, height=480):
+    """A JPEG file's bytes."""
+    file = BytesIO()
+    PillowImage.new("RGB", (width, height), "#9b1b1e").save(file, "JPEG")
+    return file.getvalue()
+
+
+def document(**fields):
+    defaults = {"title": "Annual report"}
+    file = ContentFile(b"%PDF-1.4 report", name="report.pdf")
+    return get_document_model().objects.create(file=file, **(defaults | fields))
+
+
+def user(group=None, **fields):
+    """Someone who signs in with the password "a long password"."""
+    defaults = {"username": (group or "reader").lower(), "email": "someone@example.org"}
+    made = User.objects.create_user(**(defaults | fields), password="a long password")
+    if group:
+        made.groups.add(Group.objects.get(name=group))
+    return made
+
+
+def administrator():
+    return User.objects.create_superuser("admin", "admin@example.org", "a long password")
+
+
+def restrict(page):
+    """Make a page and all below it private: only for people who sign in."""
+    return PageViewRestriction.objects.create(page=page, restriction_type="login")
