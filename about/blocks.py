@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
-from psgsite.blocks import TEXT_FEATURES, TextBlock
+from psgsite.rich_text import TEXT_FEATURES, TextBlock
 
 
 class PersonBlock(blocks.StructBlock):

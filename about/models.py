@@ -1,6 +1,5 @@
 """The standing pages: about the group, its aims, Peru's history, human rights, joining."""
 
-from django.db import models
 from django.forms import CheckboxSelectMultiple
 from modelcluster.fields import ParentalManyToManyField
 from wagtail import blocks

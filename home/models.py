@@ -2,7 +2,6 @@
 
 from django.http import Http404
 from django.utils.functional import cached_property
-from wagtail.models import Page
 
 from about.models import JoinPage
 from news.models import NewsIndexPage

@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 
 BULLET = re.compile(r"[•·*]\s*|-\s+")
 DATE = re.compile(
-    r"(?:[a-z]+day,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]+)\.?,?\s+(\d{4})", re.I
+    r"(?:[a-z]+day,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]+)\.?,?\s+(\d{4})",
+    re.IGNORECASE,
 )
 SECTIONS = {
-    "about": re.compile(r"about\b", re.I),
-    "aims": re.compile(r".*\baims$", re.I),
-    "history": re.compile(r".*\bhistor(y|ical)\b", re.I),
-    "human_rights": re.compile(r"human rights$", re.I),
-    "join": re.compile(r".*\bjoin\b", re.I),
+    "about": re.compile(r"about\b", re.IGNORECASE),
+    "aims": re.compile(r".*\baims$", re.IGNORECASE),
+    "history": re.compile(r".*\bhistor(y|ical)\b", re.IGNORECASE),
+    "human_rights": re.compile(r"human rights$", re.IGNORECASE),
+    "join": re.compile(r".*\bjoin\b", re.IGNORECASE),
 }
 # What the old page's button said; the new page has a button of its own.
 BUTTON = "become a member"

@@ -3,7 +3,7 @@
 from datetime import date
 from itertools import groupby
 
-from django.db.models import Count, Value
+from django.db.models import Count, F, Value
 from django.db.models.functions import TruncMonth
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
@@ -137,15 +137,16 @@ def nearest_months(months, day):
 
 
 def count_subjects(articles):
-    """Topics and regions that have articles: lists of dicts of ``name``, ``slug``, ``count``."""
-    published = articles.order_by().values("pk")
-    kinds = {"topics": Topic, "regions": Region}
+    """Topics and regions that have articles: lists of dicts of ``name``, ``key``, ``count``."""
     topics, regions = (
-        model.objects.filter(articles__in=published)
-        .annotate(kind=Value(kind), count=Count("articles"))
-        .order_by()
-        .values("kind", "name", "slug", "count")
-        for kind, model in kinds.items()
+        articles.order_by()
+        .filter(**{f"{kind}__isnull": False})
+        .values(kind=Value(kind), name=F(f"{kind}__name"), key=F(f"{kind}__slug"))
+        .annotate(count=Count("pk"))
+        for kind in ("topics", "regions")
     )
-    found = sorted(topics.union(regions), key=lambda subject: subject["slug"])
-    return {kind: [s for s in found if s["kind"] == kind] for kind in kinds}
+    found = sorted(topics.union(regions), key=lambda subject: subject["key"])
+    return {
+        "topics": [subject for subject in found if subject["kind"] == "topics"],
+        "regions": [subject for subject in found if subject["kind"] == "regions"],
+    }

@@ -213,6 +213,8 @@ class ArticlePage(BasePage):
     @property
     def subjects(self):
         """Topics, then regions: dicts of ``kind``, ``name`` and ``slug``, in one query."""
-        topics = self.topics.values("name", "slug", kind=models.Value("topics"))
-        regions = self.regions.values("name", "slug", kind=models.Value("regions"))
+        topics, regions = (
+            subjects.order_by().values("name", "slug", kind=models.Value(kind))
+            for kind, subjects in [("topics", self.topics), ("regions", self.regions)]
+        )
         return topics.union(regions).order_by("-kind", "slug")

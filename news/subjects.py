@@ -32,12 +32,13 @@ class Subject(index.Indexed, models.Model):
     def __str__(self):
         return self.name
 
-    def clean(self):
-        self.slug = self.slug or ascii_slug(self.name)
-
     def save(self, *args, **kwargs):
         self.slug = self.slug or ascii_slug(self.name)
         super().save(*args, **kwargs)
+
+    def clean(self):
+        # So that a name whose slug is taken is refused with a message.
+        self.slug = self.slug or ascii_slug(self.name)
 
 
 class Topic(Subject):

@@ -7,4 +7,4 @@ class PsgsiteConfig(AppConfig):
 
     def ready(self):
         # Connects the receiver of sign-ins.
-        from psgsite import accounts  # noqa: F401, PLC0415
+        from psgsite import accounts  # noqa: F401

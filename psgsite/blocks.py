@@ -5,7 +5,6 @@ from urllib.parse import parse_qs, urlsplit
 
 from anyascii import anyascii
 from django.core.exceptions import ValidationError
-from django.utils.functional import cached_property
 from django.utils.text import slugify
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
@@ -13,41 +12,8 @@ from wagtail.documents import get_document_model
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
-from wagtail.rich_text import RichText, expand_db_html
 
-INLINE_FEATURES = ["bold", "italic", "link", "document-link"]
-TEXT_FEATURES = [*INLINE_FEATURES, "ol", "ul"]
-
-
-class BatchedRichText(RichText):
-    """Rich text that is expanded together with its siblings, so links cost one query."""
-
-    def __init__(self, source, batch):
-        super().__init__(source)
-        self.batch = batch
-        batch.append(self)
-
-    @cached_property
-    def expanded(self):
-        separator = "<!-- next -->"
-        parts = expand_db_html(separator.join(text.source for text in self.batch))
-        for text, html in zip(self.batch, parts.split(separator), strict=True):
-            text.__dict__["expanded"] = html
-        return self.__dict__["expanded"]
-
-    def __html__(self):
-        return self.expanded
-
-
-class TextBlock(blocks.RichTextBlock):
-    """Rich text; the parts of one page look their links up together."""
-
-    def bulk_to_python(self, values):
-        batch = []
-        return [BatchedRichText(value, batch) for value in values]
-
-    class Meta:
-        icon = "pilcrow"
+from psgsite.rich_text import INLINE_FEATURES, TEXT_FEATURES, TextBlock, share_lookups
 
 
 class HeadingBlock(blocks.StructBlock):
@@ -292,6 +258,10 @@ class BodyBlock(blocks.StreamBlock):
         fill_anchors([heading.value for heading in headings])
         return value
 
+    def get_context(self, value, parent_context=None):
+        share_lookups(texts_in(value))
+        return super().get_context(value, parent_context=parent_context)
+
     def refuse_skipped_level(self, value, headings):
         if headings and headings[0].value["level"] == "3":
             problem = ValidationError(
@@ -299,6 +269,18 @@ class BodyBlock(blocks.StreamBlock):
             )
             position = [child.id for child in value].index(headings[0].id)
             raise blocks.StreamBlockValidationError(block_errors={position: problem})
+
+
+def texts_in(body):
+    """The rich texts of a body: paragraphs, fact boxes and cells of tables."""
+    for child in body:
+        if child.block_type == "paragraph":
+            yield child.value
+        elif child.block_type == "fact_box":
+            yield child.value["text"]
+        elif child.block_type == "table":
+            for row in child.value.rows:
+                yield from (cell.value for cell in row if cell.block.name == "text")
 
 
 def pictures_in(body):

@@ -279,4 +279,6 @@ LOGGING = {
     },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": os.environ.get("LOG_LEVEL", "INFO")},
+    # Each save starts several tasks; only those that fail are news.
+    "loggers": {"django_tasks": {"level": "WARNING"}},
 }

@@ -5,6 +5,7 @@ import warnings
 
 import pytest
 from django.core.cache import cache
+from django_tasks.signals import task_finished
 
 from home.models import HomePage
 from news.models import NewsIndexPage
@@ -19,6 +20,21 @@ def own_storage(settings, tmp_path):
         "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
     }
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def no_failed_tasks():
+    """A background task that fails does so in silence, so each test listens."""
+    failed = []
+
+    def listen(sender, task_result, **kwargs):
+        if task_result.errors:
+            failed.append(task_result)
+
+    task_finished.connect(listen)
+    yield
+    task_finished.disconnect(listen)
+    assert not failed, failed[0].errors[0].traceback
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ background. Titles and dates are the old page's.
 """
 
 # The prose is set with curly quotes, on purpose.
-# ruff: noqa: RUF001
 
 from datetime import date
 
@@ -96,8 +95,8 @@ ARTICLES = [
         "date": date(2014, 11, 29),
         "summary": (
             "Puno, the region that shares Lake Titicaca with Bolivia, chooses its "
-            "president on 7 December. Few of the remaining contests are better worth "
-            "watching."
+            "regional president on 7 December. Few of the remaining contests are "
+            "better worth watching."
         ),
         "topics": ["Elections", "Regional government"],
         "regions": ["Puno"],
@@ -474,7 +473,7 @@ ARTICLES = [
                 "value": (
                     "<p>Next Sunday, 5 October, Peruvians choose the governments of "
                     "their regions, provinces and districts. Voting is compulsory up "
-                    "to the age of seventy. Faith in the outcome is not: year after "
+                    "to the age of seventy. Faith in the outcome cannot be: year after "
                     "year, opinion surveys find that few trust Congress, the parties "
                     "or the courts.</p>"
                     "<p>Experience explains some of this. In 1990 the country voted "
@@ -531,7 +530,7 @@ ARTICLES = [
         "date": date(2014, 8, 31),
         "summary": (
             "Fear of crime has for years been high among the worries of Peruvian "
-            "voters. With local elections five weeks off, some candidates will be "
+            "voters. With local elections five weeks off, some candidates may be "
             "tempted by easy answers."
         ),
         "topics": ["Elections", "Security"],
@@ -545,7 +544,7 @@ ARTICLES = [
                     "television report the figures again and again, and the fear grows "
                     "with them.</p>"
                     "<p>It is not a fancy. Robbery is common in the large cities. "
-                    "Extortion has spread, above all in towns of the northern coast "
+                    "Extortion has spread, above all in cities of the northern coast "
                     "such as Trujillo, where bus owners and builders are made to pay "
                     "for “protection”.</p>"
                 ),

@@ -1,11 +1,10 @@
-"""The page on Peru’s history. Nothing here is in dispute among historians.
+"""The page on the history of Peru: events that nobody disputes, in neutral words.
 
 The count of the dead and who they were: final report of the Truth and Reconciliation
 Commission, August 2003.
 """
 
 # The prose is set with curly quotes, on purpose.
-# ruff: noqa: RUF001
 
 HISTORY = {
     "title": "Historical Overview",

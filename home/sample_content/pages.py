@@ -1,7 +1,6 @@
 """The home page, the news section, four standing pages, and who we are."""
 
 # The prose is set with curly quotes, on purpose.
-# ruff: noqa: RUF001
 
 ORGANISATION = {
     "name": "Peru Support Group",
@@ -253,8 +252,8 @@ JOIN = {
             "name": "Individual",
             "price": "",
             "text": (
-                "<p>For anyone with an interest in Peru. Send us the form, and the "
-                "office will answer with what membership costs and how to pay.</p>"
+                "<p>For anyone with an interest in Peru. Write to us, and the office "
+                "will answer with what membership costs and how to pay.</p>"
             ),
         },
         {
@@ -275,8 +274,8 @@ JOIN = {
         {
             "type": "paragraph",
             "value": (
-                "<p>Fill in the form on this page. The office will reply by e-mail, "
-                "and you can ask whatever you like before you decide.</p>"
+                "<p>The office will reply by e-mail, and you can ask whatever you like "
+                "before you decide.</p>"
             ),
         },
     ],

@@ -1,7 +1,6 @@
 """The sample content: valid, complete, well set, and in words of its own."""
 
 # Curly quotes are among the things tested.
-# ruff: noqa: RUF001
 
 import re
 from datetime import date
@@ -121,11 +120,11 @@ def test_the_pages_have_the_addresses_that_the_design_gives():
     ]
 
 
-@pytest.mark.parametrize("page", WITH_BODY, ids=by_title)
-def test_a_body_is_one_that_an_editor_could_save(page):
-    body = cleaned(BodyBlock(), page["body"])
+@pytest.mark.parametrize("sample", WITH_BODY, ids=by_title)
+def test_a_body_is_one_that_an_editor_could_save(sample):
+    body = cleaned(BodyBlock(), sample["body"])
 
-    assert [child.block_type for child in body] == [b["type"] for b in page["body"]]
+    assert [child.block_type for child in body] == [b["type"] for b in sample["body"]]
 
 
 def test_a_body_that_begins_with_a_sub_heading_could_not_be_saved():
@@ -184,10 +183,10 @@ def test_the_human_rights_page_picks_known_topics():
     assert picked <= set(sample_content.TOPICS)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=by_title)
-def test_a_summary_is_a_sentence_or_two(page):
-    assert 100 <= len(page["summary"]) <= 260
-    assert page["summary"].endswith(".")
+@pytest.mark.parametrize("sample", PAGES, ids=by_title)
+def test_a_summary_is_a_sentence_or_two(sample):
+    assert 100 <= len(sample["summary"]) <= 260
+    assert sample["summary"].endswith(".")
 
 
 @pytest.mark.parametrize("article", ARTICLES, ids=by_title)
@@ -195,15 +194,17 @@ def test_an_article_can_be_read_in_two_minutes(article):
     assert 150 <= body_words(article) <= 350
 
 
-@pytest.mark.parametrize("page", PAGES, ids=by_title)
-def test_the_text_is_set_as_a_printer_would_set_it(page):
-    for text in map(without_markup, strings_in(page)):
-        assert not re.search(r"""['"]|--|\.\.\.| - |  \w|&\w+;""", text), text
+@pytest.mark.parametrize("sample", PAGES, ids=by_title)
+def test_the_text_is_set_as_a_printer_would_set_it(sample):
+    for html in strings_in(sample):
+        found = re.search(r"""['"]|--|\.\.\.| - |&\w+;""", without_markup(html))
+        assert not found, html
+        assert "  " not in html
 
 
-@pytest.mark.parametrize("page", PAGES, ids=by_title)
-def test_the_markup_is_what_the_editor_offers_and_is_closed(page):
-    for html in strings_in(page):
+@pytest.mark.parametrize("sample", PAGES, ids=by_title)
+def test_the_markup_is_what_the_editor_offers_and_is_closed(sample):
+    for html in strings_in(sample):
         tags = re.findall(r"<(/?)(\w+)[^>]*>", html)
         assert {name for _, name in tags} <= {"p", "b", "i", "ul", "ol", "li", "a"}
         opened = sorted(name for slash, name in tags if not slash)
@@ -213,8 +214,8 @@ def test_the_markup_is_what_the_editor_offers_and_is_closed(page):
 def test_finds_a_run_of_words_whatever_its_punctuation():
     old = runs("Investors' pressure on Peru's government, it seems, goes on.")
 
-    assert old & runs("investors’ “pressure” on <b>Peru’s</b> Government. It".lower())
-    assert not old & runs("investors’ pressure on the government of Peru goes on")
+    assert old & runs("Investors’ “pressure” on Peru’s Government. It")
+    assert not old & runs("Investors’ pressure on the government of Peru, it seems")
 
 
 @needs_old_page
@@ -225,7 +226,7 @@ def test_no_six_words_in_a_row_are_the_old_pages():
 
     assert not copied
     # The longer titles are the old page's own, so the comparison does find them.
-    assert old & runs(" ".join(words(ARTICLES[7]["title"])))
+    assert old & runs(ARTICLES[7]["title"])
 
 
 def test_the_text_compared_is_all_the_text():

@@ -1,0 +1,59 @@
+# make run   sets everything up and serves the site on http://127.0.0.1:8000/
+# make test  sets everything up and runs every test
+# The rest is for people who work on the code: see docs/developers/.
+
+PYTHON ?= python3
+ADDRESS ?= 127.0.0.1:8000
+DATA_DIR ?= var
+BIN := .venv/bin
+
+MIGRATIONS := $(wildcard */migrations/*.py)
+
+.PHONY: run test test-sqlite test-postgres lint format requirements image-check clean
+
+run: export DEBUG = 1
+run: export BASE_URL = http://$(ADDRESS)
+run: $(DATA_DIR)/ready
+	@DATA_DIR=$(DATA_DIR) $(BIN)/python manage.py run $(ADDRESS)
+
+test: test-sqlite test-postgres
+
+test-sqlite: .venv/ready
+	DEBUG= $(BIN)/python -m pytest $(PYTEST_ARGS)
+
+# The same tests on a PostgreSQL of their own, or on the one that DATABASE_URL names.
+test-postgres: .venv/ready
+	$(BIN)/python -m tests.with_postgres $(BIN)/python -m pytest -m "not any_database" $(PYTEST_ARGS)
+
+lint: .venv/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/djangofmt --check .
+	$(BIN)/ty check
+
+format: .venv/ready
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/djangofmt .
+
+# Pins what pyproject.toml asks for, with hashes.
+requirements: .venv/ready
+	deploy/pin-requirements
+
+image-check:
+	deploy/image-check
+
+clean:
+	rm -rf .venv $(DATA_DIR)
+
+.venv/ready: requirements-dev.txt
+	@$(PYTHON) -c 'import sys; sys.exit("This needs Python 3.11 or later; name one with: make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+$(DATA_DIR)/ready: .venv/ready $(MIGRATIONS)
+	@mkdir -p $(DATA_DIR)
+	DATA_DIR=$(DATA_DIR) $(BIN)/python manage.py migrate --verbosity 0
+	DATA_DIR=$(DATA_DIR) $(BIN)/python manage.py setup_site
+	@touch $@

@@ -1,0 +1,81 @@
+"""What the news adds to the admin: its topics, and a guard for the archive's addresses."""
+
+from django.db.models import Count
+from django.shortcuts import redirect
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.ui.tables import NumberColumn
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import DeleteView, IndexView, SnippetViewSet
+
+from news.models import ARCHIVE_SLUG, ArticlePage, Topic
+
+
+class TopicList(IndexView):
+    @property
+    def columns(self):
+        # Without boxes to tick: deleting many at once says nothing of the pages on them.
+        return super().columns[1:]
+
+
+class DeleteTopic(DeleteView):
+    def get_usage_url(self):
+        # Wagtail's count leaves out relations of many to many, so it is always 0 here.
+        return None
+
+    @property
+    def confirmation_message(self):
+        count = count_pages(self.object)
+        if not count:
+            return "No page is filed under this topic. Delete it?"
+        pages = "1 page is" if count == 1 else f"{count} pages are"
+        return (
+            f"{pages} filed under this topic. Nothing is lost of them but the topic; "
+            "its list of articles goes. Delete it?"
+        )
+
+
+def count_pages(topic):
+    """How many pages, of whatever type and published or not, are filed under ``topic``."""
+    relations = [
+        relation
+        for relation in topic._meta.get_fields(include_hidden=True)
+        if relation.many_to_many
+    ]
+    return sum(
+        relation.related_model.objects.filter(**{relation.field.name: topic}).count()
+        for relation in relations
+    )
+
+
+@register_snippet
+class TopicViewSet(SnippetViewSet):
+    model = Topic
+    icon = "tag"
+    menu_label = "Topics"
+    menu_name = "topics"
+    menu_order = 350
+    add_to_admin_menu = True
+    list_display = [
+        "name",
+        "slug",
+        NumberColumn("count", label="Articles", sort_key="count"),
+    ]
+    index_view_class = TopicList
+    delete_view_class = DeleteTopic
+
+    def get_queryset(self, request):
+        return Topic.objects.annotate(count=Count("articles"))
+
+
+@hooks.register("before_copy_page")
+def keep_archive_addresses_free(request, page):
+    """Refuse a copy the address that an article can't have: the form for it doesn't ask."""
+    slug = request.POST.get("new_slug", "")
+    if issubclass(page.specific_class, ArticlePage) and ARCHIVE_SLUG.fullmatch(slug):
+        messages.error(
+            request,
+            f"“{slug}” is the address of a part of the archive. Choose another slug.",
+        )
+        return redirect(request.get_full_path())
+    return None

@@ -1,0 +1,47 @@
+from django.shortcuts import redirect
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.models import Page, Site
+from wagtail.rich_text.pages import PageLinkHandler
+
+
+class LivePageLinkHandler(PageLinkHandler):
+    """Links to pages: one query for all, and none to a page that readers can't open.
+
+    Wagtail's own asks twice, for the type of each page too, and links to drafts.
+    """
+
+    @classmethod
+    def get_many(cls, attrs_list):
+        pages = Page.objects.live().filter(pk__in={attrs["id"] for attrs in attrs_list})
+        found = {str(page.pk): page for page in pages.defer_streamfields()}
+        return [found.get(attrs["id"]) for attrs in attrs_list]
+
+
+@hooks.register("register_rich_text_features", order=10)  # after Wagtail's own
+def register_link_handler(features):
+    features.register_link_type(LivePageLinkHandler)
+
+
+@hooks.register("before_delete_page")
+def keep_the_home_page(request, page):
+    """Refuse to delete a page that takes a site with it."""
+    if Site.objects.filter(root_page__path__startswith=page.path).exists():
+        messages.error(
+            request,
+            f"“{page.title}” can't be deleted, for the whole site hangs from it. If it "
+            "must go, an administrator first gives the site another home page, under "
+            "Settings, Sites.",
+        )
+        return redirect("wagtailadmin_explore", page.pk)
+    return None
+
+
+@hooks.register("before_bulk_action")
+def keep_the_home_page_among_others(request, action, objects, view):
+    """Refuse the same where many are deleted at once."""
+    if action == "delete" and issubclass(view.model, Page):
+        for page in objects:
+            if refusal := keep_the_home_page(request, page):
+                return refusal
+    return None

@@ -1,0 +1,62 @@
+"""A site as ``setup_site`` leaves it, without text, and people who are signed in to it."""
+
+import pytest
+from django.db import transaction
+from django.test import Client
+
+from home.models import HomePage
+from home.roles import EDITORS, MEMBERSHIP, PUBLISHERS
+from home.site_setup import set_up_site
+from news.models import NewsIndexPage
+from psgsite.models import User
+from tests import factories
+
+
+@pytest.fixture(scope="package")
+def people(django_db_setup, django_db_blocker):
+    """Build the site and its people once; what a test changes is rolled back to this."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        set_up_site(with_content=False)
+        factories.administrator()
+        for group in (EDITORS, PUBLISHERS, MEMBERSHIP):
+            name = group.lower()
+            factories.user(group, username=name, email=f"{name}@example.org")
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def home(people, db):
+    return HomePage.objects.get()
+
+
+@pytest.fixture
+def news(home):
+    return NewsIndexPage.objects.get()
+
+
+def signed_in(username):
+    client = Client()
+    client.force_login(User.objects.get(username=username))
+    return client
+
+
+@pytest.fixture
+def administrator(home):
+    return signed_in("admin")
+
+
+@pytest.fixture
+def publisher(home):
+    return signed_in("publishers")
+
+
+@pytest.fixture
+def editor(home):
+    return signed_in("editors")
+
+
+@pytest.fixture
+def secretary(home):
+    """Who keeps the members, and no pages."""
+    return signed_in("membership")

