@@ -2,12 +2,19 @@
 
 from django.http import Http404
 from django.utils.functional import cached_property
+from wagtail.models import Page
 
 from about.models import JoinPage
 from news.models import NewsIndexPage
-from psgsite.pages import BasePage, whole, with_types
+from psgsite.pages import BasePage, BasePageManager, whole, with_types
+from psgsite.privacy import with_private_paths
 
 LATEST = 10
+
+
+class HomePageManager(BasePageManager):
+    def get_queryset(self):
+        return with_private_paths(super().get_queryset())
 
 
 class HomePage(BasePage):
@@ -23,17 +30,29 @@ class HomePage(BasePage):
         "about.JoinPage",
     ]
 
+    objects = HomePageManager()
+
+    @cached_property
+    def private_paths(self):
+        """Tree paths of what isn't for everyone, which the query for this page brought."""
+        if "joined_private_paths" in self.__dict__:
+            joined = self.joined_private_paths
+        else:  # a page in the making, shown as a preview
+            joined = with_private_paths(Page.objects.filter(depth=1)).first().joined_private_paths
+        return joined.split(",") if joined else []
+
     @cached_property
     def sections(self):
         """The pages right below, in menu order, whole: routing, menu and panels share them."""
         pages = [whole(page) for page in with_types(self.get_children())]
         for page in pages:
             page._cached_parent_obj = self
+            page.private_paths = self.private_paths
         return pages
 
     def published_sections(self):
         """The sections that any visitor may read."""
-        return [page for page in self.sections if page.live and not page.is_private]
+        return [page for page in self.sections if page.live and page.is_known_public]
 
     def route(self, request, path_components):
         if not path_components:

@@ -19,6 +19,10 @@ CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 DEEPEST_LIST = 4  # what the editor offers
 
 
+def one_line(text):
+    return CONTROLS.sub("", SPACES.sub(" ", text)).strip()
+
+
 @cache
 def converter(features):
     return ContentstateConverter(features)
@@ -45,6 +49,7 @@ class EditorText:
     def __init__(self):
         self.state = ContentState()
         self.line = None
+        self.links = {}  # their keys by address
 
     @property
     def lines(self):
@@ -52,51 +57,46 @@ class EditorText:
 
     @property
     def plain(self):
-        return SPACES.sub(" ", " ".join(self.lines))
+        return one_line(" ".join(self.lines))
 
     @property
     def has_links(self):
         return any(line.entity_ranges for line in self.state.blocks)
 
     def begin(self, kind="unstyled", depth=0):
+        """Begin a line; an item of a list is at most one step deeper than the one before."""
         self.end_line()
-        self.line = Block(kind, min(depth, DEEPEST_LIST))
+        before = self.state.blocks[-1:]
+        deepest = before[0].depth + 1 if before and before[0].type != "unstyled" else 0
+        self.line = Block(kind, min(depth, deepest, DEEPEST_LIST))
+        return self.line
 
-    def link(self, address):
-        return self.state.add_entity(Entity("LINK", "MUTABLE", {"url": address}))
-
-    def write(self, text, styles=(), link=None):
-        """Add to the line; ``link`` is what ``link()`` gave."""
+    def write(self, text, styles=(), address=None):
+        """Add to the line; what has an ``address`` is a link."""
+        line = self.line or self.begin()
         text = CONTROLS.sub("", SPACES.sub(" ", text))
-        if not self.line.text:
+        if not line.text:
             text = text.lstrip()
-        elif self.line.text[-1] in " \n":
+        elif line.text[-1] in " \n":
             text = text.lstrip(" ")
-        if text:
-            self.line.text += text
-            for style in styles:
-                self.mark(self.line.inline_style_ranges, InlineStyleRange(style), text)
-            if link is not None:
-                self.mark(self.line.entity_ranges, EntityRange(link), text)
+        line.text += text
+        for style in styles:
+            mark(line, line.inline_style_ranges, InlineStyleRange(style), text)
+        if address:
+            mark(line, line.entity_ranges, EntityRange(self.link_key(address)), text)
 
-    def mark(self, ranges, new, text):
-        """Stretch the range like ``new`` over ``text``, just written, or begin one."""
-        end = len(self.line.text)
-        for old in ranges:
-            if vars(old) == vars(new) | {"offset": old.offset, "length": old.length}:
-                between = self.line.text[old.offset + old.length : end - len(text)]
-                if not between.strip(" \n"):
-                    old.length = end - old.offset
-                    return
-        new.offset, new.length = end - len(text), len(text)
-        ranges.append(new)
+    def link_key(self, address):
+        if address not in self.links:
+            link = Entity("LINK", "MUTABLE", {"url": address})
+            self.links[address] = self.state.add_entity(link)
+        return self.links[address]
 
     @property
     def after_break(self):
-        return self.line is None or not self.line.text or self.line.text[-1] == "\n"
+        return self.line is None or self.line.text[-1:] in {"", "\n"}
 
     def break_line(self):
-        if not self.after_break:
+        if self.line and not self.after_break:
             self.line.text = self.line.text.rstrip() + "\n"
 
     def end_line(self):
@@ -117,3 +117,16 @@ class EditorText:
         lines = self.state.as_dict()
         lines["blocks"] = lines["blocks"] or [Block("unstyled").as_dict()]
         return converter(tuple(features)).to_database_format(json.dumps(lines))
+
+
+def mark(line, ranges, new, text):
+    """Stretch the range like ``new`` over ``text``, which ends the line, or add ``new``."""
+    end = len(line.text)
+    for old in ranges:
+        if vars(old) == vars(new) | {"offset": old.offset, "length": old.length}:
+            between = line.text[old.offset + old.length : end - len(text)]
+            if not between.strip(" \n"):
+                old.length = end - old.offset
+                return
+    new.offset, new.length = end - len(text), len(text)
+    ranges.append(new)

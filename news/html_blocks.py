@@ -1,59 +1,43 @@
 """HTML from elsewhere as the blocks of a body. Rules: docs/operators/import-articles.md."""
 
 from collections import Counter
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from uuid import uuid4
+from dataclasses import dataclass
 
-import html5lib
 from django.core.exceptions import ValidationError
 from django.utils.text import Truncator
 
 from news.editor_text import EditorText, one_line, safe_address
+from news.html_lines import LineWriter, block
 from news.html_tables import grid, is_layout, table_value
+from news.html_tree import (
+    has_own_line,
+    is_dropped,
+    parse,
+    plain,
+    tag,
+    take,
+    take_credit,
+)
 from psgsite.blocks import BodyBlock, fill_anchors
 from psgsite.rich_text import TEXT_FEATURES
 
-DEEPEST = 200
-# What goes, with all that is in it.
-DROPPED = set(
-    "applet audio button canvas embed form input math noembed noframes noscript object "
-    "script select style svg template textarea title video".split()
-)
-# What has lines of its own. A tag that isn't named anywhere here is part of a line.
-OWN_LINE = set(
-    "address article aside blockquote center dd details dir div dl dt fieldset "
-    "figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr legend li main nav ol p "
-    "pre section summary table td th tr ul".split()
-)
-STYLES = {"b": "BOLD", "strong": "BOLD", "i": "ITALIC", "em": "ITALIC", "cite": "ITALIC"}
 BLOCKS = BodyBlock().child_blocks
-
-
-class HtmlError(ValueError):
-    """The HTML can't be read; the message says what to mend."""
-
-
-class Tree(html5lib.getTreeBuilder("etree")):
-    """Refuses what takes a parser ages and what Python could not walk through."""
-
-    def insertElementNormal(self, token):  # noqa: N802 - html5lib's name
-        if len(self.openElements) > DEEPEST:
-            raise HtmlError(
-                f"has tags within tags, {DEEPEST} deep (close them, or take some out)"
-            )
-        return super().insertElementNormal(token)
-
-    def insertComment(self, token, parent=None):  # noqa: N802
-        """Leave comments out."""
+NO_IMAGE = {"image": None, "alt_text": None, "decorative": None}
+STYLES = {
+    "b": "BOLD",
+    "strong": "BOLD",
+    "i": "ITALIC",
+    "em": "ITALIC",
+    "cite": "ITALIC",
+}
 
 
 @dataclass
 class Converted:
     """The data of a StreamField, and how often what was left out of it."""
 
-    blocks: list = field(default_factory=list)
-    left_out: Counter = field(default_factory=Counter)
+    blocks: list[dict]
+    left_out: Counter
 
 
 def blocks_from_html(html: str) -> Converted:
@@ -62,118 +46,177 @@ def blocks_from_html(html: str) -> Converted:
     Of a picture the alternative text stays, as the caption of an image block that has no
     image yet. Raises HtmlError.
     """
-    parser = html5lib.HTMLParser(tree=Tree, namespaceHTMLElements=False)
-    document = parser.parse(f"<!doctype html><body>{html}")
     writer = BodyWriter()
-    writer.contents(document.find("body"))
+    writer.contents(parse(html))
     writer.flush()
     fill_anchors([made["value"] for made in writer.blocks if made["type"] == "heading"])
     return Converted(writer.blocks, writer.left_out)
-
-
-def tag(element):
-    return element.tag.rpartition("}")[2]  # svg and math bring a namespace
-
-
-def plain(element):
-    """The words of an element, on one line."""
-    return one_line("".join(strings(element)))
-
-
-def strings(element):
-    yield element.text or ""
-    for child in element:
-        if tag(child) not in DROPPED | {"iframe"}:
-            yield " " if tag(child) in OWN_LINE | {"br"} else ""
-            yield from strings(child)
-        yield child.tail or ""
-
-
-def take_credit(quote):
-    """Take the <cite> or <footer> that ends a quotation out of it; return its words."""
-    last = quote[-1] if len(quote) else None
-    if last is None or (last.tail or "").strip():
-        return ""
-    if tag(last) in {"cite", "footer"}:
-        quote.remove(last)
-        return plain(last).lstrip("—–―- ")
-    return take_credit(last) if tag(last) in {"p", "div"} else ""
 
 
 def longest(kind, name):
     return BLOCKS[kind].child_blocks[name].field.max_length
 
 
-class BodyWriter:
+def picture_blocks(words):
+    """A picture that has only ``words`` yet; if they are too long, a paragraph of them."""
+    short = Truncator(words).chars(longest("image", "caption"))
+    yield block("image", {"image": NO_IMAGE, "caption": short, "credit": ""})
+    if short != words:
+        text = EditorText()
+        text.write(words)
+        text.end_line()
+        yield block("paragraph", text.html(TEXT_FEATURES))
+
+
+def video_block(address, title):
+    """A video's block. Raises ValidationError if there is no player for the address."""
+    title = Truncator(title or "Video").chars(longest("video", "title"))
+    video = {"url": address, "title": title, "image": None}
+    BLOCKS["video"].clean(BLOCKS["video"].to_python(video))
+    return block("video", video)
+
+
+class BodyWriter(LineWriter):
     """Walks through a tree of HTML and writes blocks."""
 
     def __init__(self):
-        self.blocks = []
-        self.left_out = Counter()
-        self.text = EditorText()
-        self.waiting = []  # pictures and videos whose place is after the text
-        self.styles = ()
-        self.link = None
-        self.lists = []
+        super().__init__()
         self.main_rank = None
-        self.quoting = self.in_cell = False
         self.figcaption = ""
-
-    @contextmanager
-    def within(self, **state):
-        before = {name: getattr(self, name) for name in state}
-        vars(self).update(state)
-        yield
-        vars(self).update(before)
-
-    def contents(self, element):
-        self.words(element.text)
-        for child in element:
-            self.element(child)
-            self.words(child.tail)
-
-    def words(self, text):
-        if text and self.text.line is None and not text.isspace():
-            self.begin()
-        if text and self.text.line is not None:
-            self.text.write(text, self.styles, self.link)
-
-    def begin(self):
-        kind = {"ol": "ordered-list-item", "ul": "unordered-list-item"}
-        kind = kind[self.lists[-1]] if self.lists else "unstyled"
-        self.text.begin(kind, max(len(self.lists) - 1, 0))
 
     def element(self, element):
         name = tag(element)
-        match name:
-            case _ if name in DROPPED:
-                self.left_out[f"<{name}>"] += 1
-            case "a":
-                self.linked(element)
-            case _ if name in STYLES:
-                with self.within(styles=(*self.styles, STYLES[name])):
-                    self.contents(element)
-            case "br":
-                self.line_break()
-            case "img":
-                self.picture(element)
-            case "iframe":
-                self.frame(element)
-            case _ if name not in OWN_LINE:
+        if is_dropped(name):
+            self.left_out[f"<{name}>"] += 1
+        elif name in STYLES:
+            with self.within(styles=(*self.styles, STYLES[name])):
                 self.contents(element)
-            case _ if self.in_cell:
-                self.own_line(element)
-            case "blockquote":
-                self.quotation(element)
-            case "figure":
-                self.figure(element)
-            case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
-                self.heading(element, int(name[1]))
-            case "ul" | "ol" | "dir":
-                self.listing(element)
-            case "li":
-                self.item(element)
-            case "table":
-                self.table(element)
-            case _:
-                self.own_line(element)
+        elif name in PARTS_OF_LINES:
+            PARTS_OF_LINES[name](self, element)
+        elif not has_own_line(name):
+            self.contents(element)
+        elif self.in_cell:
+            self.own_line(element)
+        else:
+            STRUCTURES.get(name, BodyWriter.own_line)(self, element)
+
+    def quoted(self, element):
+        self.words("“")
+        self.contents(element)
+        self.words("”")
+
+    def heading(self, element):
+        self.flush()
+        text = plain(element)
+        if len(text) > longest("heading", "text"):
+            self.own_line(element)
+            return
+        if text:
+            rank = int(tag(element)[1])
+            heading = {"text": text, "level": self.level(rank), "anchor": ""}
+            self.blocks.append(block("heading", heading))
+        for picture in element.iter("img"):
+            self.picture(picture)
+
+    def level(self, rank):
+        """A heading is a sub-heading if a higher one came before it."""
+        if self.main_rank is None or rank < self.main_rank:
+            self.main_rank = max(rank, 2)
+        return "2" if rank <= self.main_rank else "3"
+
+    def listing(self, element):
+        self.text.end_line()
+        with self.within(lists=[*self.lists, tag(element)]):
+            self.contents(element)
+            self.text.end_line()
+        self.end_line()
+
+    def item(self, element):
+        self.text.end_line()
+        with self.within(lists=self.lists or ["ul"]):
+            self.begin()
+            self.contents(element)
+            self.text.end_line()
+
+    def quotation(self, element):
+        self.flush()
+        start, credit = len(self.blocks), take_credit(element)
+        with self.within(quoting=True, lists=[]):
+            self.contents(element)
+            self.flush()
+        self.label(start, credit, quote="attribution")
+
+    def figure(self, element):
+        self.flush()
+        start, figcaption = len(self.blocks), element.find("figcaption")
+        words = "" if figcaption is None else take(figcaption)
+        with self.within(figcaption=words, lists=[]):
+            self.contents(element)
+            self.flush()
+            words = self.figcaption
+        self.label(start, words, quote="attribution", table="caption")
+
+    def label(self, start, words, **fields):
+        """Give ``words`` to what was written since ``start`` and has such a field free."""
+        if len(words) <= longest("quote", "attribution"):
+            for made in reversed(self.blocks[start:]):
+                name = fields.get(made["type"])
+                if name and not made["value"][name]:
+                    made["value"][name] = words
+                    return
+        self.words(words)
+        self.end_line()
+
+    def table(self, element):
+        self.flush()
+        rows = grid(element)
+        if is_layout(rows):
+            self.contents(element)
+            return
+        caption = element.find("caption")
+        caption = "" if caption is None else plain(caption)
+        rows = [[cell is not None and self.cell(cell) for cell in row] for row in rows]
+        self.blocks.append(block("table", table_value(rows, caption)))
+        self.flush()
+
+    def cell(self, element):
+        with self.within(text=EditorText(), in_cell=True, lists=[]):
+            self.contents(element)
+            self.text.end_line()
+            return self.text
+
+    def picture(self, element):
+        words = one_line(element.get("alt", "")) or self.take_figcaption()
+        if words:
+            self.place(*picture_blocks(words))
+        else:
+            self.left_out["pictures without alternative text"] += 1
+
+    def frame(self, element):
+        words = one_line(element.get("title", "")) or self.take_figcaption()
+        try:
+            self.place(video_block(safe_address(element.get("src", "")), words))
+        except ValidationError:
+            self.left_out["<iframe>"] += 1
+
+    def take_figcaption(self):
+        words, self.figcaption = self.figcaption, ""
+        return words
+
+
+PARTS_OF_LINES = {
+    "a": BodyWriter.linked,
+    "br": BodyWriter.line_break,
+    "img": BodyWriter.picture,
+    "iframe": BodyWriter.frame,
+    "q": BodyWriter.quoted,
+}
+STRUCTURES = {
+    "blockquote": BodyWriter.quotation,
+    "figure": BodyWriter.figure,
+    **dict.fromkeys(["h1", "h2", "h3", "h4", "h5", "h6"], BodyWriter.heading),
+    "li": BodyWriter.item,
+    "ol": BodyWriter.listing,
+    "table": BodyWriter.table,
+    "ul": BodyWriter.listing,
+}

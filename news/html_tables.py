@@ -6,7 +6,7 @@ from itertools import zip_longest
 from news.editor_text import EditorText
 from psgsite.rich_text import INLINE_FEATURES
 
-NUMBER = re.compile(r"[+−–-]?\s?(US\$|S/\.?|[$£€])?\s?\d[\d.,\s]*%?")
+NUMBER = re.compile(r"[+\u2212–-]?\s?(US\$|S/\.?|[$£€])?\s?\d[\d.,\s]*%?")
 WIDEST_SPAN = 50
 
 
@@ -54,7 +54,10 @@ def table_value(rows, caption):
     columns = list(zip_longest(rows[0], *body, fillvalue=EditorText()))
     kinds = ["number" if is_number(cells) else "text" for _, *cells in columns]
     values = [
-        [cell.plain if kind == "number" else cell.html(INLINE_FEATURES) for cell in cells]
+        [
+            cell.plain if kind == "number" else cell.html(INLINE_FEATURES)
+            for cell in cells
+        ]
         for kind, (_, *cells) in zip(kinds, columns, strict=True)
     ]
     return {

@@ -1,21 +1,23 @@
 """Reads HTML of any quality into a tree, and words out of the tree."""
 
+import re
+
 import html5lib
 
 from news.editor_text import one_line
 
 DEEPEST = 200
 # What goes, with all that is in it.
-DROPPED = set(
-    "applet audio button canvas embed form input math noembed noframes noscript object "
-    "script select style svg template textarea title video".split()
-)
-# What has lines of its own. A tag that is in neither set is part of a line.
-OWN_LINE = set(
-    "address article aside blockquote center dd details dir div dl dt fieldset "
-    "figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr legend li main nav ol p "
-    "pre section summary table td th tr ul".split()
-)
+is_dropped = re.compile(
+    "applet|audio|button|canvas|embed|form|input|math|noembed|noframes|noscript|object|"
+    "script|select|style|svg|template|textarea|title|video"
+).fullmatch
+# What has lines of its own. A tag that neither pattern names is part of a line.
+has_own_line = re.compile(
+    "address|article|aside|blockquote|center|dd|details|dir|div|dl|dt|fieldset|figcaption|"
+    "figure|footer|h[1-6]|header|hgroup|hr|legend|li|main|nav|ol|p|pre|section|summary|"
+    "table|td|th|tr|ul"
+).fullmatch
 
 
 class HtmlError(ValueError):
@@ -54,29 +56,30 @@ def plain(element):
 def strings(element):
     yield element.text or ""
     for child in element:
-        if tag(child) not in DROPPED | {"iframe"}:
-            yield " " if tag(child) in OWN_LINE | {"br"} else ""
+        name = tag(child)
+        apart = " " if name == "br" or has_own_line(name) else ""
+        yield apart
+        if name != "iframe" and not is_dropped(name):
             yield from strings(child)
+        yield apart
         yield child.tail or ""
 
 
-def take(element, name):
-    """Take the first ``name`` out of an element and return its words."""
-    for parent in element.iter():
-        child = parent.find(name)
-        if child is not None:
-            words = plain(child)
-            remove(parent, child)
-            return words
-    return ""
+def take(element):
+    """Take the words out of an element, leave its pictures, and return the words."""
+    words = plain(element)
+    for each in element.iter():
+        each.text = None
+        if each is not element:
+            each.tail = None
+    return words
 
 
 def take_credit(quotation):
-    """Take out the <cite> or <footer> that ends a quotation and return its words."""
+    """Take the words of the <cite> or <footer> that ends a quotation; "" without one."""
     last = quotation[-1] if len(quotation) else None
     if last is None or (last.tail or "").strip():
         return ""
     if tag(last) in {"cite", "footer"}:
-        quotation.remove(last)
-        return plain(last).lstrip("—–―- ")
+        return take(last).lstrip("—–―- ")
     return take_credit(last) if tag(last) in {"p", "div"} else ""

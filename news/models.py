@@ -40,7 +40,8 @@ class NewsIndexPage(ArchiveRoutes, BasePage):
 
     def articles(self):
         """The articles that any visitor may read, newest first."""
-        return ArticlePage.objects.child_of(self).published().newest_first()
+        articles = ArticlePage.objects.child_of(self).published(self.private_paths)
+        return articles.newest_first()
 
     def route(self, request, path_components):
         # Wagtail would ask for the plain page first, then for the article, then for more.
@@ -49,6 +50,7 @@ class NewsIndexPage(ArchiveRoutes, BasePage):
             article = articles.filter(slug=path_components[0]).first()
             if article:
                 article._cached_parent_obj = self
+                article.private_paths = self.private_paths
                 return article.route(request, [])
         return super().route(request, path_components)
 

@@ -1,7 +1,6 @@
 """What every page of this site has in common. No page type of its own is defined here."""
 
 from django.db import models
-from django.db.models import Exists, ExpressionWrapper, F, OuterRef
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import (
     Page,
@@ -13,28 +12,24 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from psgsite.models import prefetch_renditions
-
-
-def with_privacy(pages):
-    """Annotate each page with ``is_private``: it, or a page above it, isn't for everyone.
-
-    Wagtail's ``public()`` asks the same in a query of its own, every time it is used.
-    """
-    path = ExpressionWrapper(OuterRef("path"), output_field=models.CharField())
-    restrictions = PageViewRestriction.objects.alias(page_path=path)
-    above = restrictions.filter(page_path__startswith=F("page__path"))
-    return pages.annotate(is_private=Exists(above))
+from psgsite.privacy import is_under
 
 
 class BasePageQuerySet(PageQuerySet):
-    def published(self):
-        """Pages that any visitor may read."""
-        return self.live().filter(is_private=False)
+    def published(self, private_paths=None):
+        """Pages that any visitor may read.
+
+        ``private_paths``, where they are known, save the query that finds them.
+        """
+        pages = self.live()
+        if private_paths is None:
+            return pages.public()
+        for path in private_paths:
+            pages = pages.exclude(path__startswith=path)
+        return pages
 
 
-class BasePageManager(PageManager.from_queryset(BasePageQuerySet)):
-    def get_queryset(self):
-        return with_privacy(super().get_queryset())
+BasePageManager = PageManager.from_queryset(BasePageQuerySet)
 
 
 class BasePage(Page):
@@ -51,6 +46,9 @@ class BasePage(Page):
         max_length=40, blank=True, help_text="Only if the title is too long for a menu."
     )
 
+    # Tree paths of what isn't for everyone; None as long as nobody has asked.
+    private_paths = None
+
     objects = BasePageManager()
 
     content_panels = [*Page.content_panels, FieldPanel("summary")]
@@ -60,11 +58,16 @@ class BasePage(Page):
     class Meta:
         abstract = True
 
+    @property
+    def is_known_public(self):
+        """Whether it is already clear, without a query, that any visitor may see this."""
+        known = self.private_paths is not None and self.alias_of_id is None
+        return known and not is_under(self.path, self.private_paths)
+
     def get_view_restrictions(self):
-        # The query that fetched this page has already looked; an alias follows its source.
-        if getattr(self, "is_private", True) or self.alias_of_id:
-            return super().get_view_restrictions()
-        return PageViewRestriction.objects.none()
+        if self.is_known_public:
+            return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()
 
     def images(self):
         """The pictures this page shows; their sizes are then looked up together."""
@@ -101,7 +104,7 @@ def with_types(pages):
         for model in get_page_models()
         if issubclass(model, BasePage)
     ]
-    return with_privacy(pages).select_related(*names)
+    return pages.select_related(*names)
 
 
 def whole(page):
@@ -109,6 +112,4 @@ def whole(page):
     model = page.specific_class
     if model is None or not issubclass(model, BasePage):
         return page
-    specific = getattr(page, model._meta.model_name)
-    specific.is_private = page.is_private
-    return specific
+    return getattr(page, model._meta.model_name)

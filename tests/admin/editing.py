@@ -36,9 +36,11 @@ def form(model, **fields):
     name = model._meta.model_name
     usual = ARTICLE if model is ArticlePage else {"title": f"A {name}", "slug": name}
     filled = dict.fromkeys(TEXT_FIELDS, "") | usual | fields
-    for stream in model.get_streamfield_names():
-        filled[stream] = streamfield(filled.get(stream, []))
-    return nested_form_data(filled)
+    streams = {
+        stream: streamfield(filled.pop(stream, []))
+        for stream in model.get_streamfield_names()
+    }
+    return filled | nested_form_data(streams)
 
 
 def add_url(parent, model):
