@@ -6,6 +6,9 @@ from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 
 LENGTH = 20
 
+# XML has no way to write these, and a feed with one can't be read at all.
+CONTROL_CHARACTERS = dict.fromkeys({*range(32)} - {9, 10, 13})
+
 
 class NewsFeed(Feed):
     """The latest articles as RSS 2.0. Addresses come from the site, not from the request."""
@@ -37,10 +40,10 @@ class NewsFeed(Feed):
         return section.articles().for_cards()[:LENGTH]
 
     def item_title(self, article):
-        return article.title
+        return article.title.translate(CONTROL_CHARACTERS)
 
     def item_description(self, article):
-        return article.summary
+        return article.summary.translate(CONTROL_CHARACTERS)
 
     def item_link(self, article):
         return article.full_url
@@ -58,7 +61,7 @@ class NewsFeed(Feed):
         return article.last_published_at or self.item_pubdate(article)
 
     def item_author_name(self, article):
-        return article.byline or None
+        return article.byline.translate(CONTROL_CHARACTERS) or None
 
 
 class AtomNewsFeed(NewsFeed):

@@ -1,5 +1,7 @@
 """What every page of this site has in common. No page type of its own is defined here."""
 
+from http import HTTPMethod
+
 from django.db import models
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import (
@@ -45,6 +47,9 @@ class BasePage(Page):
     menu_title = models.CharField(
         max_length=40, blank=True, help_text="Only if the title is too long for a menu."
     )
+
+    # Pages are for reading; one with a form says otherwise.
+    allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 
     # Tree paths of what isn't for everyone; None as long as nobody has asked.
     private_paths = None

@@ -1,0 +1,173 @@
+"""Going live and expiring at a time that was set, also when the clocks change."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.core.management import call_command
+from django.utils import timezone
+from wagtail.models import PageLogEntry
+
+from news.models import ArticlePage
+from tests import factories
+from tests.admin.editing import PUBLISH, add, edit, errors
+
+LONDON = ZoneInfo("Europe/London")
+UTC = ZoneInfo("UTC")
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch):
+    """Set the time: ``clock("2027-03-01 09:00")``, in London unless told otherwise."""
+
+    def set_clock(text, zone=LONDON):
+        now = datetime.fromisoformat(text).replace(tzinfo=zone)
+        monkeypatch.setattr(timezone, "now", lambda: now.astimezone(UTC))
+
+    set_clock("2027-03-01 09:00")
+    return set_clock
+
+
+def status(client):
+    return client.get("/news/verdict-due/").status_code
+
+
+def publish_scheduled():
+    call_command("publish_scheduled")
+
+
+def test_a_scheduled_article_appears_at_its_time_and_not_before(
+    publisher, client, news, clock
+):
+    add(publisher, news, ArticlePage, PUBLISH, go_live_at="2027-03-02 07:30")
+
+    clock("2027-03-02 07:29")
+    publish_scheduled()
+    before = status(client)
+    clock("2027-03-02 07:31")
+    publish_scheduled()
+
+    assert before == 404
+    assert status(client) == 200
+    assert "Verdict due" in client.get("/").content.decode()
+
+
+def test_a_scheduled_article_disappears_at_its_time_and_not_before(
+    publisher, client, news, clock
+):
+    add(publisher, news, ArticlePage, PUBLISH, expire_at="2027-03-02 07:30")
+
+    clock("2027-03-02 07:29")
+    publish_scheduled()
+    before = status(client)
+    clock("2027-03-02 07:31")
+    publish_scheduled()
+
+    assert before == 200
+    assert status(client) == 404
+    assert ArticlePage.objects.get().expired
+
+
+def test_a_newer_text_of_a_live_article_waits_for_its_time(
+    publisher, client, news, clock
+):
+    article = factories.article(news, slug="verdict-due", title="Old words")
+    edit(publisher, article, PUBLISH, title="New words", go_live_at="2027-03-02 07:30")
+
+    before = client.get("/news/verdict-due/").content.decode()
+    clock("2027-03-02 07:31")
+    publish_scheduled()
+    after = client.get("/news/verdict-due/").content.decode()
+
+    assert "<h1>Old words</h1>" in before
+    assert "<h1>New words</h1>" in after
+
+
+def test_running_the_command_twice_changes_nothing(publisher, client, news, clock):
+    times = {"go_live_at": "2027-03-02 07:30", "expire_at": "2027-03-03 07:30"}
+    add(publisher, news, ArticlePage, PUBLISH, **times)
+    seen = []
+
+    for now in ("2027-03-02 08:00", "2027-03-02 08:00", "2027-03-03 08:00") + (
+        "2027-03-03 08:05",
+    ):
+        clock(now)
+        publish_scheduled()
+        seen.append((status(client), PageLogEntry.objects.count()))
+
+    assert seen[0] == seen[1]
+    assert seen[2] == seen[3]
+    assert [code for code, _ in seen] == [200, 200, 404, 404]
+
+
+@pytest.mark.parametrize(
+    ("typed", "just_before", "just_after"),
+    [
+        # At 1 o'clock the clocks go forward to 2.
+        ("2027-03-28 00:30", "2027-03-28 00:29", "2027-03-28 00:31"),
+        ("2027-03-28 02:30", "2027-03-28 01:29", "2027-03-28 01:31"),
+        # At 2 o'clock the clocks go back to 1.
+        ("2027-10-31 00:30", "2027-10-30 23:29", "2027-10-30 23:31"),
+        ("2027-10-31 02:30", "2027-10-31 02:29", "2027-10-31 02:31"),
+    ],
+)
+def test_an_article_appears_in_time_on_a_night_when_the_clocks_change(
+    publisher, client, news, clock, typed, just_before, just_after
+):
+    """``just_before`` and ``just_after`` are in UTC."""
+    add(publisher, news, ArticlePage, PUBLISH, go_live_at=typed)
+
+    clock(just_before, UTC)
+    publish_scheduled()
+    before = status(client)
+    clock(just_after, UTC)
+    publish_scheduled()
+
+    assert before == 404
+    assert status(client) == 200
+
+
+@pytest.mark.parametrize("typed", ["2027-03-28 01:30", "2027-10-31 01:30"])
+def test_a_time_that_the_clocks_skip_or_strike_twice_is_refused_with_a_message(
+    publisher, news, clock, typed
+):
+    response = add(publisher, news, ArticlePage, PUBLISH, go_live_at=typed)
+
+    (said,) = errors(response)["go_live_at"]
+    assert "it may be ambiguous or it may not exist" in said
+    assert not ArticlePage.objects.exists()
+
+
+def test_expiry_before_going_live_is_refused(publisher, news, clock):
+    times = {"go_live_at": "2027-03-03 07:30", "expire_at": "2027-03-02 07:30"}
+
+    response = add(publisher, news, ArticlePage, PUBLISH, **times)
+
+    assert errors(response)["expire_at"] == [
+        "Go live date/time must be before expiry date/time"
+    ]
+
+
+def test_an_editor_cannot_schedule_what_no_publisher_has_seen(
+    editor, client, news, clock
+):
+    add(editor, news, ArticlePage, PUBLISH, go_live_at="2027-03-02 07:30")
+
+    clock("2027-03-02 07:31")
+    publish_scheduled()
+
+    assert ArticlePage.objects.get().title == "Verdict due"
+    assert status(client) == 404
+
+
+def test_a_scheduled_article_can_be_called_off(publisher, client, news, clock):
+    add(publisher, news, ArticlePage, PUBLISH, go_live_at="2027-03-02 07:30")
+    article = ArticlePage.objects.get()
+
+    do_unschedule = f"/admin/pages/{article.pk}/revisions/"
+    do_unschedule += f"{article.scheduled_revision.pk}/unschedule/"
+    publisher.post(do_unschedule)
+    clock("2027-03-02 07:31")
+    publish_scheduled()
+
+    assert status(client) == 404
