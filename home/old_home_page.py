@@ -4,6 +4,7 @@ import calendar
 import datetime
 import re
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 BULLET = re.compile(r"[•·*]\s*|-\s+")
 DATE = re.compile(
@@ -92,7 +93,7 @@ def read_old_page(text: str) -> tuple[list[Entry], list[Line]]:
     """
     entries, unread, problems = [], [], []
     lines = list(filled_lines(text))
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
+    for line, following in zip_longest(lines, lines[1:]):
         try:
             if line.bullet is not None:
                 add_bullet(entries, line, following)
@@ -126,12 +127,19 @@ def add_bullet(entries, line, following):
     if not line.bullet:
         raise ValueError("this bullet has no title; write one or delete the line")
     entry = Entry(line.number, line.bullet)
-    dated = following is not None and is_like_date(following.text)
     under_join = bool(entries) and entries[-1].section == "join"
-    if under_join and not dated and not entry.section:
+    if under_join and not entry.section and not has_text(following):
         entries[-1].reasons.append(entry.title)
     else:
         entries.append(entry)
+
+
+def has_text(following):
+    """Whether the line after a bullet is a date or a paragraph of its own."""
+    if following is None or following.bullet is not None:
+        return False
+    own = following.after_blank and following.text.lower() != BUTTON
+    return own or is_like_date(following.text)
 
 
 def add_text(entry, line):

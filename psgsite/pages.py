@@ -2,7 +2,9 @@
 
 from http import HTTPMethod
 
+from django.core.validators import MaxLengthValidator
 from django.db import models
+from modelsearch.tasks import insert_or_update_object_task
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import (
     Page,
@@ -39,6 +41,7 @@ class BasePage(Page):
 
     summary = models.TextField(
         max_length=1000,
+        validators=[MaxLengthValidator(1000)],  # for imports; forms look at max_length
         blank=True,
         help_text="Plain text for lists, search results and feeds. "
         "One or two sentences, best under 200 characters.",
@@ -62,6 +65,13 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        # Wagtail indexes a page as soon as its row is saved, before its topics are.
+        insert_or_update_object_task.enqueue(
+            self._meta.app_label, self._meta.model_name, str(self.pk)
+        )
 
     @property
     def is_known_public(self):

@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from wagtail import hooks
 from wagtail.admin import messages
@@ -45,3 +46,36 @@ def keep_the_home_page_among_others(request, action, objects, view):
             if refusal := keep_the_home_page(request, page):
                 return refusal
     return None
+
+
+@hooks.register("before_bulk_action")
+def publish_no_unfinished_drafts(request, action, objects, view):
+    """Publishing many pages at once skips their forms, so check what those would."""
+    if action == "publish" and issubclass(view.model, Page):
+        for page in pages_to_publish(objects, **view.get_execution_context()):
+            try:
+                check_finished(page)
+            except ValidationError:
+                messages.error(
+                    request,
+                    f"Nothing was published, for “{page}” isn't finished. Open it and "
+                    "publish it there: the form shows what is missing.",
+                )
+                return redirect(view.next_url)
+    return None
+
+
+def pages_to_publish(pages, *, include_descendants, **context):
+    """The latest draft of each page, and of those below it that aren't published."""
+    for page in pages:
+        yield page.get_latest_revision_as_object()
+        if include_descendants:
+            for below in page.get_descendants().not_live():
+                yield below.get_latest_revision_as_object()
+
+
+def check_finished(page):
+    """Raise ValidationError if the page or a block of it lacks what readers need."""
+    page.full_clean()
+    for name in page.get_streamfield_names():
+        page._meta.get_field(name).stream_block.clean(getattr(page, name))

@@ -3,12 +3,17 @@ from wagtail.models import Page
 
 from psgsite.pages import whole, with_types
 from psgsite.pagination import page_or_404
+from search.words import read_words
+
+LONGEST_QUERY = 200
 
 
 def search(request):
-    """Show the public pages that match ``?query=``; an empty query finds nothing."""
-    query = request.GET.get("query", "").strip()
+    """Show the public pages that have all words of ``?query=``; without words, none."""
+    query = request.GET.get("query", "").replace("\0", "").strip()[:LONGEST_QUERY]
+    words = read_words(query)
     pages = with_types(Page.objects.live().public())
-    results = page_or_404(pages.search(query), request, per_page=10)
+    found = pages.search(" ".join(words), operator="and") if words else pages.none()
+    results = page_or_404(found, request, per_page=10)
     context = {"query": query, "results": results, "found": map(whole, results)}
     return render(request, "search/results.html", context)

@@ -1,0 +1,74 @@
+import pytest
+
+from about.models import AimsPage, JoinPage
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_latest_articles_come_first(client, news):
+    factories.articles(news, 12)
+
+    html = client.get("/").content.decode()
+
+    assert html.index("Article 0") < html.index("Article 9")
+    assert "Article 10" not in html
+
+
+@pytest.mark.parametrize("count", [0, 1, 3, 10])
+def test_it_is_good_with_any_number_of_articles(client, news, count):
+    factories.articles(news, count)
+
+    html = client.get("/").content.decode()
+
+    assert html.count("<time ") == count
+    assert ("No news yet." in html) == (count == 0)
+
+
+def test_each_standing_page_has_a_panel(client, home, news):
+    factories.page(home, AimsPage, title="PSG Aims", summary="What we want.")
+
+    html = client.get("/").content.decode()
+
+    assert "PSG Aims</a></h2>" in html
+    assert "<p>What we want.</p>" in html
+
+
+def test_joining_is_offered_with_its_reasons(client, home):
+    reasons = [{"type": "reason", "value": "Stay informed"}]
+    factories.page(home, JoinPage, slug="join", reasons=reasons)
+
+    html = client.get("/").content.decode()
+
+    assert "<li>Stay informed</li>" in html
+    assert '<a class="button" href="/join/">Become a member</a>' in html
+
+
+def test_the_menu_marks_where_the_reader_is(client, home, news):
+    factories.page(home, AimsPage, slug="aims", title="PSG Aims", menu_title="Aims")
+    factories.article(news)
+
+    on_news = client.get("/news/").content.decode()
+    on_article = client.get("/news/verdict-due/").content.decode()
+
+    assert 'href="/news/" aria-current="page">News</a>' in on_news
+    assert 'href="/news/" aria-current="true">News</a>' in on_article
+    assert 'href="/aims/">Aims</a>' in on_article
+
+
+def test_the_menu_leaves_out_pages_that_do_not_want_to_be_in_it(client, home, news):
+    factories.page(home, AimsPage, title="Hidden aims", show_in_menus=False)
+
+    html = client.get("/news/").content.decode()
+
+    assert "Hidden aims" not in html
+    assert 'href="/news/"' in html
+
+
+def test_an_unknown_section_is_not_found_and_helps(client, home, news):
+    response = client.get("/nothing/")
+
+    html = response.content.decode()
+    assert response.status_code == 404
+    assert 'action="/search/"' in html
+    assert 'href="/news/"' in html
