@@ -18,8 +18,12 @@ run: $(DATA_DIR)/ready
 
 test: test-sqlite test-postgres
 
+# Tests keep their uploads and database to themselves; this is for what start-up makes.
+test-sqlite test-postgres: export DEBUG = 1
+test-sqlite test-postgres: export DATA_DIR := $(DATA_DIR)/test
+
 test-sqlite: .venv/ready
-	DEBUG= $(BIN)/python -m pytest $(PYTEST_ARGS)
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
 # The same tests on a PostgreSQL of their own, or on the one that DATABASE_URL names.
 test-postgres: .venv/ready
@@ -36,9 +40,12 @@ format: .venv/ready
 	$(BIN)/ruff format .
 	$(BIN)/djangofmt .
 
-# Pins what pyproject.toml asks for, with hashes.
+# Pins what pyproject.toml asks for, with hashes, for every Python from 3.11 on.
+PIN := $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
+	--no-annotate --no-emit-index-url --custom-compile-command "make requirements" pyproject.toml
 requirements: .venv/ready
-	deploy/pin-requirements
+	$(PIN) --output-file requirements.txt >/dev/null
+	$(PIN) --group dev --constraint requirements.txt --output-file requirements-dev.txt >/dev/null
 
 image-check:
 	deploy/image-check

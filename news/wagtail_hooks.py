@@ -2,6 +2,7 @@
 
 from django.db.models import Count
 from django.shortcuts import redirect
+from django.utils import timezone
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import NumberColumn
@@ -9,6 +10,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import DeleteView, IndexView, SnippetViewSet
 
 from news.models import ARCHIVE_SLUG, ArticlePage, Topic
+from psgsite.wagtail_hooks import publish_only_if
 
 
 class TopicList(IndexView):
@@ -79,3 +81,17 @@ def keep_archive_addresses_free(request, page):
         )
         return redirect(request.get_full_path())
     return None
+
+
+@hooks.register("before_bulk_action")
+def publish_no_unfinished_articles(request, action, objects, view):
+    """Hold many articles to the rules that the form of one keeps."""
+    return publish_only_if(is_finished, request, action, objects, view)
+
+
+def is_finished(page):
+    if not isinstance(page, ArticlePage):
+        return True
+    shown_from = max(timezone.localdate(), timezone.localdate(page.go_live_at))
+    described = page.image_is_decorative or page.image_alt or not page.image
+    return page.date <= shown_from and bool(described)

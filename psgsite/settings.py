@@ -13,15 +13,22 @@ from django.core.exceptions import ImproperlyConfigured
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 
+def value(name: str, default: str = "") -> str:
+    """An empty variable counts as one that isn't set."""
+    return os.environ.get(name) or default
+
+
 def flag(name: str, *, default: bool = False) -> bool:
-    value = os.environ.get(name, "").strip().lower()
-    if value in {"", "0", "1", "false", "true", "no", "yes"}:
-        return value in {"1", "true", "yes"} if value else default
-    raise ImproperlyConfigured(f"{name} is {value!r}: write 1 for on or 0 for off.")
+    given = value(name, "1" if default else "0").strip().lower()
+    if given in {"1", "true", "yes"}:
+        return True
+    if given in {"0", "false", "no"}:
+        return False
+    raise ImproperlyConfigured(f"{name} is {given!r}: write 1 for on or 0 for off.")
 
 
 def words(name: str, default: str = "") -> list[str]:
-    return os.environ.get(name, default).replace(",", " ").split()
+    return value(name, default).replace(",", " ").split()
 
 
 # What kind of run this is
@@ -30,7 +37,7 @@ DEBUG = flag("DEBUG")
 # A site on a test machine that search engines must not list.
 STAGING = flag("STAGING")
 
-SECRET_KEY = os.environ.get("SECRET_KEY", "only-for-development" if DEBUG else "")
+SECRET_KEY = value("SECRET_KEY", "only-for-development" if DEBUG else "")
 if not DEBUG and (len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 5):
     raise ImproperlyConfigured(
         "SECRET_KEY is missing or too short (50 characters at least). Make one with: "
@@ -38,14 +45,14 @@ if not DEBUG and (len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 5):
     )
 
 # What must be kept (database, uploads) and what can be rebuilt (cache, static files).
-DATA_DIR = Path(os.environ.get("DATA_DIR", BASE_DIR / "var"))
+DATA_DIR = Path(value("DATA_DIR", str(BASE_DIR / "var")))
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 
 
 # Addresses
 
 # Where readers find the site, without a slash at the end; mails and feeds use it too.
-BASE_URL = os.environ.get("BASE_URL", "http://127.0.0.1:8000").rstrip("/")
+BASE_URL = value("BASE_URL", "http://127.0.0.1:8000").rstrip("/")
 HTTPS = BASE_URL.startswith("https://")
 WAGTAILADMIN_BASE_URL = BASE_URL
 
@@ -93,6 +100,7 @@ MIDDLEWARE = [
     "psgsite.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     # A reader or a feed reader that has the page already gets 304, not the page.
     "django.middleware.http.ConditionalGetMiddleware",
@@ -123,7 +131,7 @@ TEMPLATES = [
 
 # Data
 
-DATABASE_URL = os.environ.get("DATABASE_URL", f"sqlite:///{DATA_DIR / 'db.sqlite3'}")
+DATABASE_URL = value("DATABASE_URL", f"sqlite:///{DATA_DIR / 'db.sqlite3'}")
 DATABASES = {
     "default": dj_database_url.parse(
         DATABASE_URL,
@@ -142,7 +150,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Several processes must agree on what is cached: a folder by default, not memory.
-REDIS_URL = os.environ.get("REDIS_URL")
+REDIS_URL = value("REDIS_URL")
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
@@ -158,7 +166,7 @@ CACHES = {
 MEDIA_ROOT = DATA_DIR / "media"
 MEDIA_URL = "/media/"
 # An image carries its static files with it, apart from the data.
-STATIC_ROOT = Path(os.environ.get("STATIC_ROOT", DATA_DIR / "static"))
+STATIC_ROOT = Path(value("STATIC_ROOT", str(DATA_DIR / "static")))
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 STATIC_URL = "/static/"
 STORAGES = {
@@ -206,26 +214,24 @@ SECURE_PROXY_SSL_HEADER = (
     ("HTTP_X_FORWARDED_PROTO", "https") if flag("BEHIND_PROXY") else None
 )
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
-SECURE_HSTS_PRELOAD = HTTPS
+# For a domain with hosts that only speak http; browsers remember it for a year.
+HSTS_SUBDOMAINS = flag("HSTS_SUBDOMAINS", default=True)
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS and HSTS_SUBDOMAINS
+SECURE_HSTS_PRELOAD = HTTPS and HSTS_SUBDOMAINS
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
-# Previews are shown in a frame of the admin's own.
-X_FRAME_OPTIONS = "SAMEORIGIN"
 
 
 # Mail
 
-EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
-EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))
-EMAIL_HOST_USER = os.environ.get("EMAIL_USER", "")
-EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_PASSWORD", "")
+EMAIL_HOST = value("EMAIL_HOST", "localhost")
+EMAIL_PORT = int(value("EMAIL_PORT", "25"))
+EMAIL_HOST_USER = value("EMAIL_USER", "")
+EMAIL_HOST_PASSWORD = value("EMAIL_PASSWORD", "")
 EMAIL_USE_TLS = flag("EMAIL_TLS")
 # A mail server that doesn't answer must not hold an editor's request.
 EMAIL_TIMEOUT = 10
-DEFAULT_FROM_EMAIL = os.environ.get(
-    "EMAIL_FROM", "Peru Support Group <no-reply@localhost>"
-)
+DEFAULT_FROM_EMAIL = value("EMAIL_FROM", "Peru Support Group <no-reply@localhost>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 if DEBUG:
     EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
@@ -278,7 +284,11 @@ LOGGING = {
         "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}
     },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": os.environ.get("LOG_LEVEL", "INFO")},
+    "root": {"handlers": ["stderr"], "level": value("LOG_LEVEL", "INFO")},
     # Each save starts several tasks; only those that fail are news.
-    "loggers": {"django_tasks": {"level": "WARNING"}},
+    "loggers": {
+        "django_tasks": {"level": "WARNING"},
+        # It warns of every HEAD request, as Django leaves dropping the body to it.
+        "gunicorn.http.wsgi": {"level": "ERROR"},
+    },
 }

@@ -49,13 +49,30 @@ def keep_the_home_page_among_others(request, action, objects, view):
 
 
 @hooks.register("before_bulk_action")
-def publish_no_unfinished_drafts(request, action, objects, view):
+def publish_no_unfinished_pages(request, action, objects, view):
     """Publishing many pages at once skips their forms, so check what those would."""
+    return publish_only_if(is_finished, request, action, objects, view)
+
+
+def is_finished(page):
+    """Whether neither the page nor a block of it lacks what readers need."""
+    try:
+        page.full_clean()
+        for name in page.get_streamfield_names():
+            page._meta.get_field(name).stream_block.clean(getattr(page, name))
+    except ValidationError:
+        return False
+    return True
+
+
+def publish_only_if(is_ready, request, action, objects, view):
+    """Answer a bulk action that would publish a page of which ``is_ready`` isn't true.
+
+    For ``before_bulk_action``; other actions get None, and so go on.
+    """
     if action == "publish" and issubclass(view.model, Page):
         for page in pages_to_publish(objects, **view.get_execution_context()):
-            try:
-                check_finished(page)
-            except ValidationError:
+            if not is_ready(page):
                 messages.error(
                     request,
                     f"Nothing was published, for “{page}” isn't finished. Open it and "
@@ -72,10 +89,3 @@ def pages_to_publish(pages, *, include_descendants, **context):
         if include_descendants:
             for below in page.get_descendants().not_live():
                 yield below.get_latest_revision_as_object()
-
-
-def check_finished(page):
-    """Raise ValidationError if the page or a block of it lacks what readers need."""
-    page.full_clean()
-    for name in page.get_streamfield_names():
-        page._meta.get_field(name).stream_block.clean(getattr(page, name))

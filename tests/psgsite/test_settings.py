@@ -1,0 +1,68 @@
+"""The settings, as a process of its own reads them."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+pytestmark = pytest.mark.any_database
+
+PRODUCTION = {
+    "SECRET_KEY": "8Jc4v-f0rTests0nly-Zq2mX7wLr9sTn3bKd6hPy1uEoAaGiVx5",
+    "BASE_URL": "https://www.example.org",
+    "ALLOWED_HOSTS": "www.example.org",
+}
+
+
+def manage(*command, tmp_path, **environment):
+    """Run manage.py with this environment alone, and return what came of it."""
+    inherited = {
+        name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ
+    }
+    return subprocess.run(
+        [sys.executable, "manage.py", *command],
+        env=inherited | {"DATA_DIR": str(tmp_path)} | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_production_passes_the_check_for_deployment(tmp_path):
+    result = manage(
+        "check", "--deploy", "--fail-level", "WARNING", tmp_path=tmp_path, **PRODUCTION
+    )
+
+    assert result.returncode == 0, result.stderr
+    assert "no issues (0 silenced)" in result.stdout
+
+
+@pytest.mark.parametrize("key", ["", "short", "a" * 60, "only-for-development"])
+def test_production_does_not_start_without_a_real_secret_key(tmp_path, key):
+    result = manage("check", tmp_path=tmp_path, **PRODUCTION | {"SECRET_KEY": key})
+
+    assert result.returncode != 0
+    assert "SECRET_KEY is missing or too short" in result.stderr
+    assert "secrets.token_urlsafe(64)" in result.stderr
+
+
+def test_development_needs_no_settings(tmp_path):
+    result = manage("check", tmp_path=tmp_path, DEBUG="1")
+
+    assert result.returncode == 0, result.stderr
+
+
+def test_a_switch_that_is_neither_on_nor_off_is_named(tmp_path):
+    result = manage("check", tmp_path=tmp_path, DEBUG="maybe")
+
+    assert result.returncode != 0
+    assert "DEBUG is 'maybe': write 1 for on or 0 for off." in result.stderr
+
+
+def test_no_model_has_changed_without_a_migration(tmp_path):
+    result = manage(
+        "makemigrations", "--check", "--dry-run", tmp_path=tmp_path, DEBUG="1"
+    )
+
+    assert result.returncode == 0, result.stdout
