@@ -11,6 +11,7 @@ from django.db.models.functions import JSONObject
 from django.forms import CheckboxSelectMultiple
 from django.utils import timezone
 from modelcluster.fields import ParentalManyToManyField
+from modelcluster.queryset import FakeQuerySet
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -215,8 +216,16 @@ class ArticlePage(BasePage):
     @property
     def subjects(self):
         """Topics, then regions: dicts of ``kind``, ``name`` and ``slug``, in one query."""
+        kinds = {"topics": self.topics.all(), "regions": self.regions.all()}
+        if any(isinstance(subjects, FakeQuerySet) for subjects in kinds.values()):
+            # A page in the making has chosen them but not saved them.
+            return [
+                {"kind": kind, "name": subject.name, "slug": subject.slug}
+                for kind, subjects in kinds.items()
+                for subject in subjects
+            ]
         topics, regions = (
             subjects.order_by().values("name", "slug", kind=models.Value(kind))
-            for kind, subjects in [("topics", self.topics), ("regions", self.regions)]
+            for kind, subjects in kinds.items()
         )
         return topics.union(regions).order_by("-kind", "slug")

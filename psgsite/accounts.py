@@ -6,6 +6,7 @@ from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.signals import user_logged_in
 from django.contrib.auth.tokens import default_token_generator
 from django.dispatch import receiver
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
@@ -34,12 +35,22 @@ def use_up_one_time_password(request, user, **kwargs):
         request,
         "The password you signed in with worked once and is now used up. "
         "Choose your own before you leave.",
-        buttons=[messages.button(choose_password_url(user), "Choose a password")],
+        buttons=[messages.button(reverse("choose_password"), "Choose a password")],
     )
 
 
+def choose_password(request):
+    """Lead someone who is signed in but has no password to where they choose one."""
+    if request.user.has_usable_password():
+        return redirect("wagtailadmin_account")
+    return redirect(choose_password_url(request.user))
+
+
 def choose_password_url(user):
-    """Where ``user`` can choose a password without knowing an old one, for three days."""
+    """Where ``user`` can choose a password without knowing an old one, for three days.
+
+    The next sign-in makes it useless, so it can't be had while one is under way.
+    """
     identity = urlsafe_base64_encode(force_bytes(user.pk))
     token = default_token_generator.make_token(user)
     return reverse("wagtailadmin_password_reset_confirm", args=[identity, token])

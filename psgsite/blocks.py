@@ -78,7 +78,7 @@ class PictureBlock(blocks.StructBlock):
         label = "Image"
         template = "psgsite/blocks/picture.html"
         description = "A picture with its caption and credit."
-        preview_value = newest_picture
+        preview_value = staticmethod(newest_picture)
 
 
 class AttachmentBlock(blocks.StructBlock):
@@ -94,7 +94,7 @@ class AttachmentBlock(blocks.StructBlock):
         label = "Document"
         template = "psgsite/blocks/attachment.html"
         description = "A file to download, with its type and size."
-        preview_value = newest_document
+        preview_value = staticmethod(newest_document)
 
 
 class TableBlock(TypedTableBlock):
@@ -267,7 +267,7 @@ class BodyBlock(blocks.StreamBlock):
             problem = ValidationError(
                 "The first heading of a page can't be a sub-heading: choose “Heading”."
             )
-            position = [child.id for child in value].index(headings[0].id)
+            position = list(value).index(headings[0])
             raise blocks.StreamBlockValidationError(block_errors={position: problem})
 
 
@@ -289,11 +289,23 @@ def pictures_in(body):
     return [value["image"] for value in values if value["image"]]
 
 
+# Ids that the templates give to parts of a page.
+PARTS_OF_PAGES = {"content", "timeline"}
+
+
 def fill_anchors(headings):
-    """Give each heading without an anchor one that no other has."""
-    taken = {heading["anchor"] for heading in headings if heading["anchor"]}
+    """Give each heading with words an anchor that no other has.
+
+    The first that has an anchor keeps it; a duplicate made of that heading doesn't.
+    """
+    taken = set(PARTS_OF_PAGES)
     for heading in headings:
-        if not heading["anchor"]:
+        if heading["anchor"] in taken:
+            heading["anchor"] = ""
+        elif heading["anchor"]:
+            taken.add(heading["anchor"])
+    for heading in headings:
+        if heading["text"] and not heading["anchor"]:
             heading["anchor"] = free_anchor(heading["text"], taken)
             taken.add(heading["anchor"])
 

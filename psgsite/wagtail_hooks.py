@@ -1,9 +1,12 @@
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
+from django.urls import path
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.models import Page, Site
 from wagtail.rich_text.pages import PageLinkHandler
+
+from psgsite.accounts import choose_password
 
 
 class LivePageLinkHandler(PageLinkHandler):
@@ -22,6 +25,11 @@ class LivePageLinkHandler(PageLinkHandler):
 @hooks.register("register_rich_text_features", order=10)  # after Wagtail's own
 def register_link_handler(features):
     features.register_link_type(LivePageLinkHandler)
+
+
+@hooks.register("register_admin_urls")
+def register_choice_of_password():
+    return [path("choose-password/", choose_password, name="choose_password")]
 
 
 @hooks.register("before_delete_page")

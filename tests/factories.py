@@ -70,6 +70,30 @@ def articles(news, count, **fields):
     ]
 
 
+def every_block(page, image):
+    """The raw data of a body with each kind of block; ``page`` is linked to."""
+    link = f'<p>See <a linktype="page" id="{page.pk}">here</a>.</p>'
+    picture = {"image": image.pk, "alt_text": "Marchers", "decorative": False}
+    columns = [
+        {"type": "text", "heading": "Region"},
+        {"type": "number", "heading": "Votes"},
+    ]
+    rows = [{"values": [link, "21"]}]
+    video = {"url": "https://vimeo.com/123456789", "title": "Water", "image": image.pk}
+    kinds = {
+        "heading": {"text": "Heading", "level": "2", "anchor": ""},
+        "paragraph": link,
+        "quote": {"text": "We were not asked.", "attribution": "A farmer"},
+        "image": {"image": picture, "caption": "Puno", "credit": ""},
+        "document": {"document": document().pk, "title": ""},
+        "table": {"caption": "Votes", "columns": columns, "rows": rows},
+        "video": video,
+        "call_to_action": {"text": "Join", "label": "Go", "page": page.pk, "url": ""},
+        "fact_box": {"title": "Facts", "text": link},
+    }
+    return [{"type": kind, "value": value} for kind, value in kinds.items()]
+
+
 def bulk_articles(news, count):
     """Add ``count`` plain articles fast, as rows, with their entries in the index."""
     newest = date(2014, 11, 30).toordinal()

@@ -23,30 +23,10 @@ def whole_site(home, news):
     topics = [Topic.objects.create(name=f"Topic {n}") for n in range(9)]
     regions = [Region.objects.create(name=f"Region {n}") for n in range(25)]
     image = factories.image()
-    body = everything(home, image)
+    body = factories.every_block(page=home, image=image) * 10
     return factories.articles(
         news, 10, topics=topics, regions=regions, image=image, body=body
     )
-
-
-def everything(page, image):
-    """A body with every kind of block, each of them ten times."""
-    link = f'<p>See <a linktype="page" id="{page.pk}">home</a>.</p>'
-    document = factories.document()
-    picture = {"image": image.pk, "alt_text": "Marchers", "decorative": False}
-    kinds = [
-        ("heading", {"text": "Heading", "level": "2", "anchor": ""}),
-        ("paragraph", link),
-        ("quote", {"text": "We were not asked.", "attribution": "A farmer"}),
-        ("image", {"image": picture, "caption": "Puno", "credit": ""}),
-        ("document", {"document": document.pk, "title": ""}),
-        (
-            "call_to_action",
-            {"text": "Join", "label": "Join", "page": page.pk, "url": ""},
-        ),
-        ("fact_box", {"title": "Facts", "text": link}),
-    ]
-    return [{"type": kind, "value": value} for kind, value in kinds] * 10
 
 
 def cost(client, address):

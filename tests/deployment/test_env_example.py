@@ -34,9 +34,7 @@ def names_in_the_example(*, given=True, shown=True):
 
 
 def names_in_the_settings():
-    calls = (
-        r"""(?:value|flag|words)\(\s*["']([A-Z_]+)"""
-    )
+    calls = r"""(?:value|flag|words)\(\s*["']([A-Z_]+)"""
     return set(re.findall(calls, SETTINGS))
 
 

@@ -92,7 +92,7 @@ def test_a_document_says_its_kind_and_size(read):
     )
 
     assert ">Our year</a>" in html
-    assert "PDF, " in html
+    assert "PDF, 15\xa0bytes" in html
 
 
 def test_a_table_has_headings_and_scrolls_by_keyboard(read):
