@@ -35,10 +35,11 @@ class HomePage(BasePage):
     @cached_property
     def private_paths(self):
         """Tree paths of what isn't for everyone, which the query for this page brought."""
-        if "joined_private_paths" in self.__dict__:
-            joined = self.joined_private_paths
-        else:  # a page in the making, shown as a preview
-            joined = with_private_paths(Page.objects.filter(depth=1)).first().joined_private_paths
+        page = self
+        if "joined_private_paths" not in self.__dict__:
+            # A page in the making, shown as a preview, wasn't fetched with them.
+            page = with_private_paths(Page.objects.filter(depth=1)).get()
+        joined = getattr(page, "joined_private_paths", None)
         return joined.split(",") if joined else []
 
     @cached_property

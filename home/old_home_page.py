@@ -169,14 +169,16 @@ def read_date(text: str) -> datetime.date:
 
     Raises ValueError, with the remedy, if the calendar has no such day.
     """
-    day, name, year = DATE.fullmatch(text).groups()
-    # English abbreviates to three letters, and September to four as well.
-    abbreviation = (
-        name[:3].lower() if len(name) == 3 or name.lower() == "sept" else name
-    )
+    day, name, year = DATE.findall(text)[0]
     for month in range(1, 13):
-        if calendar.month_name[month].lower().startswith(abbreviation.lower()):
+        if is_name_of(month, name):
             last = calendar.monthrange(int(year), month)[1] if int(year) else 0
-            if len(abbreviation) >= 3 and 1 <= int(day) <= last:
+            if 1 <= int(day) <= last:
                 return datetime.date(int(year), month, int(day))
     raise ValueError(f"there is no day {text!r}; write it as “8 December 2014”")
+
+
+def is_name_of(month, name):
+    """Whether ``name`` is an English name of the month, whole or abbreviated."""
+    whole = calendar.month_name[month].lower()
+    return name.lower() in {whole, whole[:3], "sept" if month == 9 else whole}

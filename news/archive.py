@@ -12,13 +12,21 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_pat
 
 from news.feeds import AtomNewsFeed, NewsFeed
 from news.subjects import Region, Topic
+from psgsite.pages import BasePage
 from psgsite.pagination import page_or_404
 
 PER_PAGE = 10
 
 
-class ArchiveRoutes(RoutablePageMixin):
-    """Serves a news section's lists. The page gives ``articles()``, newest first."""
+class ArchivePage(RoutablePageMixin, BasePage):
+    """Serves a news section's lists; what is in them is for the section to say."""
+
+    class Meta:
+        abstract = True
+
+    def articles(self):
+        """The articles that any visitor may read, newest first."""
+        raise NotImplementedError
 
     @path("")
     def all_news(self, request):

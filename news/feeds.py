@@ -39,29 +39,29 @@ class NewsFeed(Feed):
     def items(self, section):
         return section.articles().for_cards()[:LENGTH]
 
-    def item_title(self, article):
-        return article.title.translate(CONTROL_CHARACTERS)
+    def item_title(self, item):
+        return item.title.translate(CONTROL_CHARACTERS)
 
-    def item_description(self, article):
-        return article.summary.translate(CONTROL_CHARACTERS)
+    def item_description(self, item):
+        return item.summary.translate(CONTROL_CHARACTERS)
 
-    def item_link(self, article):
-        return article.full_url
+    def item_link(self, item):
+        return item.full_url
 
     # Stays the same when an article is renamed or moved.
-    def item_guid(self, article):
-        return f"urn:uuid:{article.translation_key}"
+    def item_guid(self, item):
+        return f"urn:uuid:{item.translation_key}"
 
     item_guid_is_permalink = False
 
-    def item_pubdate(self, article):
-        return timezone.make_aware(datetime.combine(article.date, time.min))
+    def item_pubdate(self, item):
+        return timezone.make_aware(datetime.combine(item.date, time.min))
 
-    def item_updateddate(self, article):
-        return article.last_published_at or self.item_pubdate(article)
+    def item_updateddate(self, item):
+        return item.last_published_at or self.item_pubdate(item)
 
-    def item_author_name(self, article):
-        return article.byline.translate(CONTROL_CHARACTERS) or None
+    def item_author_name(self, item):
+        return item.byline.translate(CONTROL_CHARACTERS) or None
 
 
 class AtomNewsFeed(NewsFeed):

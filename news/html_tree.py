@@ -41,7 +41,8 @@ class Tree(html5lib.getTreeBuilder("etree")):
 def parse(html):
     """The <body> that a browser would make of ``html``. Raises HtmlError."""
     parser = html5lib.HTMLParser(tree=Tree, namespaceHTMLElements=False)
-    return parser.parse(f"<!doctype html><body>{html}").find("body")
+    document = parser.parse(f"<!doctype html><body>{html}", scripting=True)
+    return document.find("body")
 
 
 def tag(element):

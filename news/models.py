@@ -18,7 +18,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from news.archive import ArchiveRoutes
+from news.archive import ArchivePage
 from news.subjects import Region, Topic
 from psgsite.blocks import BodyBlock, pictures_in
 from psgsite.pages import BasePage, BasePageManager, BasePageQuerySet
@@ -29,7 +29,7 @@ __all__ = ["ArticlePage", "NewsIndexPage", "Region", "Topic"]
 ARCHIVE_SLUG = re.compile(r"feed|topics|regions|\d+")
 
 
-class NewsIndexPage(ArchiveRoutes, BasePage):
+class NewsIndexPage(ArchivePage):
     """The news section: its articles, newest first, and the archive's addresses."""
 
     parent_page_types = ["home.HomePage"]
@@ -40,7 +40,6 @@ class NewsIndexPage(ArchiveRoutes, BasePage):
         verbose_name = "news section"
 
     def articles(self):
-        """The articles that any visitor may read, newest first."""
         articles = ArticlePage.objects.child_of(self).published(self.private_paths)
         return articles.newest_first()
 

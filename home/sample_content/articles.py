@@ -7,6 +7,7 @@ background. Titles and dates are the old page's.
 # The prose is set with curly quotes, on purpose.
 
 from datetime import date
+from typing import Any
 
 TOPICS = [
     "Corruption",
@@ -20,7 +21,7 @@ TOPICS = [
     "Social protest",
 ]
 
-ARTICLES = [
+ARTICLES: list[dict[str, Any]] = [
     {
         "title": "Amnesty survey on torture",
         "date": date(2014, 12, 8),

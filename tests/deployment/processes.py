@@ -6,7 +6,7 @@ import time
 
 def finished(*command, **options) -> subprocess.CompletedProcess:
     """Run ``command`` to its end; what it printed is text, and failing is no error."""
-    return subprocess.run(command, capture_output=True, text=True, **options)  # noqa: S603
+    return subprocess.run(command, capture_output=True, text=True, **options)
 
 
 def wait_until(is_so, *, seconds=60):

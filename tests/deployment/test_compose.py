@@ -107,7 +107,7 @@ class TestScheduler:
         put(tmp_path / "sleep", "exec /bin/sleep 0.1")
         shell, option, script = SERVICES["scheduler"]["command"]
         script = script.replace("$$", "$").replace("/tmp/", f"{tmp_path}/")  # noqa: S108
-        process = subprocess.Popen(  # noqa: S603
+        process = subprocess.Popen(
             [shell, option, script],
             env={"PATH": f"{tmp_path}:{os.environ['PATH']}"},
             stderr=subprocess.PIPE,

@@ -53,7 +53,7 @@ def test_the_menu_marks_where_the_reader_is(client, home, news):
 
     assert 'href="/news/" aria-current="page">News</a>' in on_news
     assert 'href="/news/" aria-current="true">News</a>' in on_article
-    assert 'href="/aims/">Aims</a>' in on_article
+    assert 'href="/aims/" >Aims</a>' in on_article
 
 
 def test_the_menu_leaves_out_pages_that_do_not_want_to_be_in_it(client, home, news):

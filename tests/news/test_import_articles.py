@@ -1,0 +1,173 @@
+"""manage.py import_articles: what it adds, what it leaves alone, what it refuses."""
+
+from datetime import date, datetime
+from io import StringIO
+from zoneinfo import ZoneInfo
+
+import pytest
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Page
+
+from news.models import ArticlePage, Region, Topic
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def slugs():
+    return list(ArticlePage.objects.order_by("path").values_list("slug", flat=True))
+
+
+def test_an_article_is_published_on_its_day_with_all_that_the_file_says(run):
+    Region.objects.create(name="Áncash")
+    Topic.objects.create(name="Mining")
+
+    run({"byline": "PSG", "topics": ["mining", "Water"], "regions": ["ancash"]})
+
+    article = ArticlePage.objects.get()
+    day = datetime(2014, 12, 8, tzinfo=ZoneInfo("Europe/London"))
+    assert article.live
+    assert not article.has_unpublished_changes
+    assert (article.date, article.summary, article.byline) == (
+        date(2014, 12, 8),
+        "Judges meet.",
+        "PSG",
+    )
+    assert (article.first_published_at, article.last_published_at) == (day, day)
+    assert article.body[0].value.source.endswith(">In Lima.</p>")
+    assert [topic.name for topic in article.topics.all()] == ["Mining", "Water"]
+    assert [region.name for region in article.regions.all()] == ["Áncash"]
+
+
+def test_an_article_is_read_at_its_address_and_listed(run, client):
+    run({"title": "Elección en Áncash"})
+
+    assert "In Lima." in client.get("/news/eleccion-en-ancash/").content.decode()
+    assert "Elección en Áncash" in client.get("/news/2014/12/").content.decode()
+
+
+def test_what_is_there_already_is_left_alone(run):
+    articles = [
+        {"title": "Same"},
+        {"title": "Same"},
+        {"title": "Same", "slug": "given"},
+        {"title": "Same", "date": "2014-12-09"},
+    ]
+    run(*articles)
+    assert slugs() == ["same", "same-2", "given", "same-3"]
+    ArticlePage.objects.filter(slug="given").update(title="Corrected", summary="New.")
+
+    said = run(*articles)
+
+    assert "0 imported, 4 there already, 0 bad" in said
+    assert slugs() == ["same", "same-2", "given", "same-3"]
+    assert ArticlePage.objects.get(slug="given").summary == "New."
+
+
+def test_another_article_of_the_same_title_and_day_is_added_in_a_later_run(run):
+    run({})
+
+    said = run({}, {})
+
+    assert "1 imported, 1 there already" in said
+
+
+def test_an_article_of_an_editor_counts_as_there(run, news):
+    factories.article(news, title="Verdict due", date=date(2014, 12, 8), live=False)
+
+    assert "0 imported, 1 there already" in run({})
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("2014", "news-2014"),
+        ("Feed", "news-feed"),
+        ("¿…?", "news"),
+        ("a" * 255, "a" * 255),
+    ],
+)
+def test_a_slug_made_from_a_title_keeps_clear_of_the_archive(run, client, title, slug):
+    run({"title": title})
+
+    assert slugs() == [slug]
+    assert client.get(f"/news/{slug}/").status_code == 200
+
+
+def test_a_made_slug_gives_way_to_one_that_the_file_gives_below(run):
+    run({"title": "Puno"}, {"title": "a" * 255}, {"title": "a" * 255}, {"slug": "puno"})
+
+    assert slugs() == ["puno-2", "a" * 255, f"{'a' * 253}-2", "puno"]
+
+
+def test_an_old_address_leads_to_the_article_for_good(run, client):
+    run({"legacy_url": "http://old.example.org/news.php?id=12"})
+
+    response = client.get("/news.php?id=12")
+
+    assert (response.status_code, response["Location"]) == (301, "/news/verdict-due/")
+    assert Redirect.objects.get().site is None
+    assert "0 imported, 1 there already" in run({"legacy_url": "/news.php?id=12"})
+
+
+def test_the_good_lines_can_be_imported_without_the_bad(run):
+    said = run(
+        {"date": "soon", "topics": ["Bad"]},
+        {"topics": ["Good"]},
+        {"title": "Home", "legacy_url": "/", "topics": ["Dropped"]},
+        skip_bad=True,
+    )
+
+    assert slugs() == ["verdict-due"]
+    assert [topic.name for topic in Topic.objects.all()] == ["Good"]
+    assert "line 1: date 'soon' is not a date (want YYYY-MM-DD); left out" in said
+    assert "1 imported, 0 there already, 2 bad" in said
+    assert "New topics: Good\n" in said
+
+
+def test_a_dry_run_says_the_same_and_writes_nothing(run):
+    article = {
+        "topics": ["Water"],
+        "legacy_url": "/x",
+        "body": "<img alt='A farmer'><script></script>",
+    }
+
+    said = run(article, dry_run=True)
+
+    assert not ArticlePage.objects.exists()
+    assert not Topic.objects.exists()
+    assert said == run(article).rstrip("\n") + "\nNothing was written (--dry-run).\n"
+
+
+def test_a_failure_on_the_way_leaves_nothing_behind(run, monkeypatch):
+    articles = [{"title": f"Article {n}", "topics": ["Water"]} for n in range(101)]
+    monkeypatch.setattr(
+        "news.bulk_publishing.ReferenceIndex.create_or_update_for_object",
+        lambda article: 1 / (article.title != "Article 100"),
+    )
+
+    with pytest.raises(ZeroDivisionError):
+        run(*articles)
+
+    assert not ArticlePage.objects.exists()
+    assert not Topic.objects.exists()
+    assert Page.find_problems() == ([], [], [], [], [])
+
+
+class Terminal(StringIO):
+    def isatty(self):
+        return True
+
+
+@pytest.mark.parametrize(
+    ("stream", "verbosity", "shown"),
+    [(Terminal(), 1, True), (Terminal(), 0, False), (StringIO(), 1, False)],
+)
+def test_the_progress_is_shown_on_a_terminal(
+    run, monkeypatch, stream, verbosity, shown
+):
+    monkeypatch.setattr("sys.stderr", stream)
+
+    run({}, verbosity=verbosity)
+
+    assert ("Imported: 100%" in stream.getvalue()) == shown
