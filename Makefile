@@ -5,11 +5,13 @@
 PYTHON ?= python3
 ADDRESS ?= 127.0.0.1:8000
 DATA_DIR ?= var
+# As many at once as there are processors.
+PYTEST_ARGS ?= --numprocesses auto --dist loadgroup
 BIN := .venv/bin
 
 MIGRATIONS := $(wildcard */migrations/*.py)
 
-.PHONY: run test test-sqlite test-postgres lint format requirements image-check clean
+.PHONY: run test test-sqlite test-postgres lint format requirements screenshots image-check clean
 
 run: export DEBUG = 1
 run: export BASE_URL = http://$(ADDRESS)
@@ -33,6 +35,7 @@ lint: .venv/ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/djangofmt --check .
+	$(BIN)/djangofmt check .
 	$(BIN)/ty check
 
 format: .venv/ready
@@ -47,6 +50,10 @@ requirements: .venv/ready
 	$(PIN) --output-file requirements.txt >/dev/null
 	$(PIN) --group dev --constraint requirements.txt --output-file requirements-dev.txt >/dev/null
 
+# From a site that is being served, such as by make run.
+screenshots: .venv/ready
+	$(BIN)/python docs/screenshots/take.py http://$(ADDRESS)
+
 image-check:
 	deploy/image-check
 
@@ -54,7 +61,7 @@ clean:
 	rm -rf .venv $(DATA_DIR)
 
 .venv/ready: requirements-dev.txt
-	@$(PYTHON) -c 'import sys; sys.exit("This needs Python 3.11 or later; name one with: make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
+	@$(PYTHON) -c 'import sys; sys.exit("This needs Python 3.11 or later, which this is not. Name one that is: make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@

@@ -24,14 +24,13 @@ def refusal(import_articles):
 
 
 def test_bad_lines_are_all_named_and_nothing_is_imported(refusal):
-    said = refusal({}, {"date": "31/02/2015", "topics": ["Water"]}, "", "{", {})
+    said = refusal({}, {"date": "31/02/2015", "topics": ["Water"]}, "", "{}}", {})
 
     assert said == (
         "import_articles: news.jsonl: line 2: date '31/02/2015' is not a date "
         "(want YYYY-MM-DD)\n"
-        "import_articles: news.jsonl: line 4: not JSON: Expecting property name enclosed "
-        "in double quotes, at character 2 (want one object, on one line); "
-        "nothing was imported"
+        "import_articles: news.jsonl: line 4: not JSON: Extra data, at character 3 "
+        "(want one object, on one line); nothing was imported"
     )
 
 
