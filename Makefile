@@ -60,13 +60,20 @@ image-check:
 clean:
 	rm -rf .venv $(DATA_DIR)
 
-.venv/ready: requirements-dev.txt
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+
+# What the site needs, and what working on it needs beside that.
+.venv/site: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit("This needs Python 3.11 or later, which this is not. Name one that is: make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(INSTALL) -r requirements.txt
 	@touch $@
 
-$(DATA_DIR)/ready: .venv/ready $(MIGRATIONS)
+.venv/ready: .venv/site requirements-dev.txt
+	$(INSTALL) -r requirements-dev.txt
+	@touch $@
+
+$(DATA_DIR)/ready: .venv/site $(MIGRATIONS)
 	@mkdir -p $(DATA_DIR)
 	DATA_DIR=$(DATA_DIR) $(BIN)/python manage.py migrate --verbosity 0
 	DATA_DIR=$(DATA_DIR) $(BIN)/python manage.py setup_site

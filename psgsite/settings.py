@@ -45,7 +45,7 @@ if not DEBUG and (len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 5):
     )
 
 # What must be kept (database, uploads) and what can be rebuilt (cache, static files).
-DATA_DIR = Path(value("DATA_DIR", str(BASE_DIR / "var")))
+DATA_DIR = Path(value("DATA_DIR", str(BASE_DIR / "var"))).resolve()
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 
 
