@@ -22,8 +22,6 @@ from wagtail.signals import page_published, published
 
 from news.models import ArticlePage
 
-SUBJECTS = ("topics", "regions")
-
 
 def publish_together(section, articles):
     """Add ``articles`` below ``section`` with a revision each.
@@ -71,15 +69,17 @@ def save_pages(articles):
 
 
 def save_subjects(articles):
-    for name in SUBJECTS:
-        field = ArticlePage._meta.get_field(name)
-        through = field.remote_field.through
-        source, target = field.m2m_column_name(), field.m2m_reverse_name()
-        through.objects.bulk_create(
-            through(**{source: article.pk, target: subject.pk})
+    for name in ("topics", "regions"):
+        link = getattr(ArticlePage, name).through
+        link.objects.bulk_create(
+            link(articlepage_id=article.pk, **{f"{kind(subject)}_id": subject.pk})
             for article in articles
             for subject in getattr(article, name).all()
         )
+
+
+def kind(subject):
+    return subject._meta.model_name
 
 
 def save_revisions(articles):

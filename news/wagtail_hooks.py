@@ -3,6 +3,7 @@
 from django.db.models import Count
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.functional import cached_property
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import NumberColumn
@@ -14,7 +15,7 @@ from psgsite.wagtail_hooks import publish_only_if
 
 
 class TopicList(IndexView):
-    @property
+    @cached_property
     def columns(self):
         # Without boxes to tick: deleting many at once says nothing of the pages on them.
         return super().columns[1:]

@@ -311,11 +311,15 @@ def fill_anchors(headings):
 
 
 def free_anchor(text, taken):
-    stem = slugify(anyascii(text))[:60].strip("-") or "section"
-    anchor, number = stem, 2
-    while anchor in taken:
-        anchor, number = f"{stem}-{number}", number + 1
-    return anchor
+    return free_name(slugify(anyascii(text))[:60].strip("-") or "section", taken)
+
+
+def free_name(stem, taken):
+    """``stem``, or the first of ``stem-2``, ``stem-3``… that isn't ``taken``."""
+    name, number = stem, 2
+    while name in taken:
+        name, number = f"{stem}-{number}", number + 1
+    return name
 
 
 class SocialLinkBlock(blocks.StructBlock):

@@ -112,6 +112,9 @@ MIDDLEWARE = [
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
+if STAGING:
+    MIDDLEWARE.insert(1, "psgsite.staging.StagingMiddleware")
+
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",

@@ -23,6 +23,12 @@ def own_storage(settings, tmp_path):
 
 
 @pytest.fixture(autouse=True)
+def quick_passwords(settings):
+    """What makes a password slow to guess makes a test slow to sign in."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
 def no_failed_tasks():
     """A background task that fails does so in silence, so each test listens."""
     failed = []

@@ -1,8 +1,12 @@
 """Values of blocks as the editor's browser sends them, each right unless changed."""
 
-from wagtail.test.utils.form_data import rich_text
+from wagtail.test.utils import form_data
 
 from tests import factories
+
+
+def rich_text(html):
+    return form_data.rich_text(html) if html else "null"
 
 
 def heading(text="The second round", level="2", anchor=""):

@@ -1,7 +1,10 @@
 """What people do in the admin, as the requests that their browser then makes."""
 
+from html import unescape
+
 from django.contrib.messages import get_messages
 from django.urls import reverse
+from django.utils.html import strip_tags
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from news.models import ArticlePage
@@ -74,9 +77,24 @@ def was_refused(response):
 
 
 def messages(response):
-    return [str(message) for message in get_messages(response.wsgi_request)]
+    """What the admin says at the top of the next page, without its buttons' markup."""
+    said = [strip_tags(str(text)) for text in get_messages(response.wsgi_request)]
+    return [" ".join(unescape(text).split()) for text in said]
 
 
 def errors(response):
-    """The form's errors by field; what a stream says is in the page's text."""
+    """What the form says, by field."""
     return response.context["form"].errors
+
+
+def stream_errors(response, stream="body"):
+    """What a stream says, by the place: ``{"0.image.alt_text": "Please add…"}``."""
+    (error,) = errors(response)[stream].as_data()
+    return dict(places(error.as_json_data()))
+
+
+def places(error, *path):
+    for message in error.get("messages", []):
+        yield ".".join(path), message
+    for key, inner in error.get("blockErrors", {}).items():
+        yield from places(inner, *path, str(key))

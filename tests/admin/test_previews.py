@@ -38,11 +38,10 @@ def preview(client, address, model, *, panel=True, **fields):
     posted = client.post(address, form(model, **fields))
     assert posted.json() == {"is_valid": True, "is_available": True}
     in_panel = {"in_preview_panel": "true"} if panel else {}
-    shown = [
+    return [
         client.get(address, {"mode": mode} | in_panel)
         for mode, _ in model().preview_modes
     ]
-    return shown
 
 
 @every_type
@@ -80,6 +79,21 @@ def test_nobody_keeps_or_indexes_a_preview(editor, news, model):
         assert "no-store" in shown.headers["Cache-Control"]
         assert "private" in shown.headers["Cache-Control"]
         assert shown.headers["X-Frame-Options"] == "SAMEORIGIN"
+
+
+def test_nobody_keeps_or_indexes_a_draft(editor, news):
+    article = factories.article(news)
+    edit(editor, article, title="Changed")
+    revision = article.revisions.get()
+    addresses = [
+        reverse("wagtailadmin_pages:view_draft", args=[article.pk]),
+        reverse("wagtailadmin_pages:revisions_view", args=[article.pk, revision.pk]),
+    ]
+
+    for shown in map(editor.get, addresses):
+        assert "Changed</h1>" in shown.content.decode()
+        assert '<meta name="robots" content="noindex">' in shown.content.decode()
+        assert "no-store" in shown.headers["Cache-Control"]
 
 
 def test_links_leave_the_panel_and_stay_in_the_tab(editor, news):

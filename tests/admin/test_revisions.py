@@ -23,9 +23,7 @@ def first(edited):
 
 
 def address(name, revision):
-    return reverse(
-        f"wagtailadmin_pages:{name}", args=[revision.object_id, revision.pk]
-    )
+    return reverse(f"wagtailadmin_pages:{name}", args=[revision.object_id, revision.pk])
 
 
 def test_the_history_lists_every_version(editor, article):

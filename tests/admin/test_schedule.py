@@ -9,8 +9,7 @@ from django.utils import timezone
 from wagtail.models import PageLogEntry
 
 from news.models import ArticlePage
-from tests import factories
-from tests.admin.editing import PUBLISH, add, edit, errors
+from tests.admin.editing import PUBLISH, add, do, edit, errors
 
 LONDON = ZoneInfo("Europe/London")
 UTC = ZoneInfo("UTC")
@@ -71,7 +70,8 @@ def test_a_scheduled_article_disappears_at_its_time_and_not_before(
 def test_a_newer_text_of_a_live_article_waits_for_its_time(
     publisher, client, news, clock
 ):
-    article = factories.article(news, slug="verdict-due", title="Old words")
+    add(publisher, news, ArticlePage, PUBLISH, title="Old words")
+    article = ArticlePage.objects.get()
     edit(publisher, article, PUBLISH, title="New words", go_live_at="2027-03-02 07:30")
 
     before = client.get("/news/verdict-due/").content.decode()
@@ -88,16 +88,15 @@ def test_running_the_command_twice_changes_nothing(publisher, client, news, cloc
     add(publisher, news, ArticlePage, PUBLISH, **times)
     seen = []
 
-    for now in ("2027-03-02 08:00", "2027-03-02 08:00", "2027-03-03 08:00") + (
-        "2027-03-03 08:05",
-    ):
-        clock(now)
-        publish_scheduled()
-        seen.append((status(client), PageLogEntry.objects.count()))
+    for day in (2, 3):
+        for minute in (30, 40):
+            clock(f"2027-03-0{day} 08:{minute}")
+            publish_scheduled()
+            seen.append((status(client), PageLogEntry.objects.count()))
 
+    assert [code for code, _ in seen] == [200, 200, 404, 404]
     assert seen[0] == seen[1]
     assert seen[2] == seen[3]
-    assert [code for code, _ in seen] == [200, 200, 404, 404]
 
 
 @pytest.mark.parametrize(
@@ -164,9 +163,7 @@ def test_a_scheduled_article_can_be_called_off(publisher, client, news, clock):
     add(publisher, news, ArticlePage, PUBLISH, go_live_at="2027-03-02 07:30")
     article = ArticlePage.objects.get()
 
-    do_unschedule = f"/admin/pages/{article.pk}/revisions/"
-    do_unschedule += f"{article.scheduled_revision.pk}/unschedule/"
-    publisher.post(do_unschedule)
+    do(publisher, "revisions_unschedule", article, article.scheduled_revision.pk)
     clock("2027-03-02 07:31")
     publish_scheduled()
 

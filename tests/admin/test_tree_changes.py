@@ -22,6 +22,7 @@ def test_an_article_moves_nowhere_but_below_the_news(
 ):
     elsewhere = Page.objects.exact_type(destination).get()
 
+    do(administrator, "move", article, new_parent_page=elsewhere.pk)
     response = do(administrator, "move_confirm", article, elsewhere.pk)
 
     assert was_refused(response)

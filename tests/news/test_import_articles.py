@@ -46,10 +46,28 @@ def test_an_article_is_published_on_its_day_with_all_that_the_file_says(
 
 
 def test_an_article_is_read_at_its_address_and_listed(import_articles, client):
-    import_articles({"title": "Elección en Áncash"})
+    body = "<h2>One</h2><p>Two</p><blockquote>Three</blockquote><img alt=Four>"
+    import_articles({"title": "Elección en Áncash", "body": body})
 
-    assert "In Lima." in client.get("/news/eleccion-en-ancash/").content.decode()
+    html = client.get("/news/eleccion-en-ancash/").content.decode()
+
+    assert all(word in html for word in ("One", "Two", "Three", "Four"))
     assert "Elección en Áncash" in client.get("/news/2014/12/").content.decode()
+
+
+def test_an_editor_can_return_to_the_imported_text(import_articles, client):
+    import_articles({"body": "<p>In Lima.</p><img alt='A farmer'>"})
+    article = ArticlePage.objects.get()
+    client.force_login(factories.administrator())
+    article.body = []
+    article.save_revision().publish()
+
+    history = client.get(f"/admin/pages/{article.pk}/history/").content.decode()
+    imported = article.revisions.order_by("pk").first()
+    address = f"/admin/pages/{article.pk}/revisions/{imported.pk}/revert/"
+
+    assert address in history
+    assert "In Lima." in client.get(address).content.decode()
 
 
 def test_what_is_there_already_is_left_alone(import_articles):

@@ -29,12 +29,15 @@ def test_robots_are_shown_the_sitemap_and_kept_from_the_admin(client, home):
     assert "Disallow: /admin/" in text
     assert "Sitemap: http://testserver/sitemap.xml" in text
     assert "Disallow: /\n" not in text
+    assert "X-Robots-Tag" not in response
 
 
 def test_a_staging_site_asks_robots_to_stay_away(client, home, settings):
     settings.STAGING = True
+    settings.MIDDLEWARE = ["psgsite.staging.StagingMiddleware", *settings.MIDDLEWARE]
 
     assert "Disallow: /\n" in client.get("/robots.txt").content.decode()
+    assert client.get("/")["X-Robots-Tag"] == "noindex, nofollow"
 
 
 def test_an_old_address_leads_to_the_new_one(client, news):
