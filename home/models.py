@@ -21,6 +21,7 @@ class HomePage(BasePage):
     """Says who we are, what is new, and where the standing pages are."""
 
     parent_page_types = ["wagtailcore.Page"]
+    max_count = 1
     subpage_types = [
         "news.NewsIndexPage",
         "about.AboutPage",

@@ -3,6 +3,7 @@
 from django.contrib.auth.models import Group, Permission
 from wagtail.models import (
     GroupApprovalTask,
+    GroupCollectionPermission,
     GroupPagePermission,
     Page,
     Workflow,
@@ -44,6 +45,7 @@ def make_groups():
         groups.filter(name="Moderators").update(name=PUBLISHERS)
         yield from allow(groups.get_or_create(name=PUBLISHERS)[0])
         allow_publishing(groups.get(name=PUBLISHERS))
+        protect_what_is_published()
     if not groups.filter(name=EDITORS).exists():
         yield f"group {groups.create(name=EDITORS)}"
     if not groups.filter(name=MEMBERSHIP).exists():
@@ -68,6 +70,14 @@ def allow_publishing(group):
         GroupPagePermission.objects.get_or_create(
             group=group, page=root, permission=permission
         )
+
+
+def protect_what_is_published():
+    """Let editors change only the files they uploaded: a new one shows at once."""
+    GroupCollectionPermission.objects.filter(
+        group__name=EDITORS,
+        permission__codename__in=["change_image", "change_document"],
+    ).delete()
 
 
 def make_workflow():

@@ -111,13 +111,14 @@ def save_revisions(articles):
             page=article,
             content_type=article_type,
             label=article.get_admin_display_title(),
-            action=action,
+            action=f"wagtail.{action}",
             timestamp=now,
-            revision=article.live_revision if action == "wagtail.publish" else None,
+            revision=None if action == "create" else article.latest_revision,
             content_changed=True,
         )
         for article in articles
-        for action in ("wagtail.create", "wagtail.publish")
+        # As the page editor does it: what leads to the revision is "edit".
+        for action in ("create", "edit", "publish")
     )
 
 

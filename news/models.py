@@ -12,13 +12,13 @@ from django.forms import CheckboxSelectMultiple
 from django.utils import timezone
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.queryset import FakeQuerySet
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
 from news.archive import ArchivePage
+from news.forms import ArticleForm
 from news.subjects import Region, Topic
 from psgsite.blocks import BodyBlock, pictures_in
 from psgsite.pages import BasePage, BasePageManager, BasePageQuerySet
@@ -82,36 +82,6 @@ def first_link(articles):
     return Subquery(articles.values(link=link)[:1])
 
 
-class ArticleForm(WagtailAdminPageForm):
-    def clean(self):
-        cleaned = super().clean()
-        if not self.is_deferred_validation:
-            self.refuse_future_date(cleaned)
-            self.require_alternative_text(cleaned)
-        return cleaned
-
-    def refuse_future_date(self, cleaned):
-        """A published article is never dated later than the day it goes public."""
-        shown_from = timezone.localdate(cleaned.get("go_live_at"))
-        if cleaned.get("date") and cleaned["date"] > max(
-            shown_from, timezone.localdate()
-        ):
-            self.add_error(
-                "date",
-                "This date is in the future. Choose today or earlier, or schedule the "
-                "article to be published on that day.",
-            )
-
-    def require_alternative_text(self, cleaned):
-        image = cleaned.get("image")
-        described = cleaned.get("image_alt_text") or cleaned.get("image_is_decorative")
-        if image and not (described or image.default_alt_text):
-            self.add_error(
-                "image_alt_text",
-                "Say what the image shows, or mark it as decorative if it adds nothing.",
-            )
-
-
 class ArticlePage(BasePage):
     """One news story. Its web address never changes once it is published."""
 
@@ -157,18 +127,23 @@ class ArticlePage(BasePage):
 
     content_panels = [
         *Page.content_panels,
-        FieldPanel("date"),
+        FieldPanel("date", required_on_save=False),
         FieldPanel("summary"),
         MultiFieldPanel(
             [
-                FieldPanel("image"),
+                FieldPanel(
+                    "image",
+                    help_text="Shown above the text, and on the home page if it is the latest.",
+                ),
                 FieldPanel("image_alt_text"),
                 FieldPanel("image_is_decorative"),
                 FieldPanel("image_caption"),
             ],
             heading="Image",
         ),
-        FieldPanel("body"),
+        FieldPanel(
+            "body", help_text="Add text, headings, images and more with the plus sign."
+        ),
         MultiFieldPanel(
             [
                 FieldPanel("topics", widget=CheckboxSelectMultiple),

@@ -1,6 +1,7 @@
 """What articles are about: topics, which editors keep, and regions, which are given."""
 
 from anyascii import anyascii
+from django.core.exceptions import ValidationError
 from django.core.validators import validate_slug
 from django.db import models
 from django.utils.text import slugify
@@ -39,6 +40,10 @@ class Subject(index.Indexed, models.Model):
     def clean(self):
         # So that a name whose slug is taken is refused with a message.
         self.slug = self.slug or ascii_slug(self.name)
+        if not self.slug:
+            raise ValidationError(
+                {"slug": "The name has no letters for it: write one."}
+            )
 
 
 class Topic(Subject):

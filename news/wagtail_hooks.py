@@ -2,7 +2,6 @@
 
 from django.db.models import Count
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.functional import cached_property
 from wagtail import hooks
 from wagtail.admin import messages
@@ -10,6 +9,7 @@ from wagtail.admin.ui.tables import NumberColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import DeleteView, IndexView, SnippetViewSet
 
+from news.forms import CHECKED, problems
 from news.models import ARCHIVE_SLUG, ArticlePage, Topic
 from psgsite.wagtail_hooks import publish_only_if
 
@@ -93,6 +93,4 @@ def publish_no_unfinished_articles(request, action, objects, view):
 def is_finished(page):
     if not isinstance(page, ArticlePage):
         return True
-    shown_from = max(timezone.localdate(), timezone.localdate(page.go_live_at))
-    described = page.image_is_decorative or page.image_alt or not page.image
-    return page.date <= shown_from and bool(described)
+    return not problems(**{name: getattr(page, name) for name in CHECKED})

@@ -64,7 +64,7 @@ def test_an_article_is_stored_as_one_that_wagtail_published(news):
     fields = {"topics": [Topic.objects.create(name="Water")], "byline": "PSG"}
     fields["body"] = [{"type": "paragraph", "value": "<p>x</p>", "id": "1"}]
     by_hand = news.add_child(instance=unsaved(**fields))
-    by_hand.save_revision().publish()
+    by_hand.save_revision(log_action=True).publish()
 
     together = unsaved(**fields, slug="together")
     publish_together(news, [together])

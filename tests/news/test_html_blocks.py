@@ -117,6 +117,29 @@ def test_cells_that_span_leave_the_others_in_their_columns():
     assert rows == ["x|y|", "|1|z", "4|5|6"]
 
 
+def test_a_cell_spans_no_more_than_a_reader_could_follow():
+    html = "<table><tr><th colspan=9999>a<tr><td>b</table>"
+
+    assert len(only("table", html)["columns"]) == 50
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind"),
+    [
+        ("1,200.50", "number"),
+        ("-3 %", "number"),
+        ("S/. 300", "number"),
+        ("US$5", "number"),
+        ("1990s", "text"),
+        ("12 and 13", "text"),
+    ],
+)
+def test_a_column_of_figures_alone_is_one_of_numbers(cell, kind):
+    table = only("table", f"<table><tr><th>a<tr><td>7<tr><td>{cell}</table>")
+
+    assert table["columns"][0]["type"] == kind
+
+
 def test_lists_headings_and_tables_within_a_cell_become_its_text():
     html = """<table><tr><td>a<td>b<tr><td>1<td><h3>h</h3><ul><li>i</ul>
         <table><tr><td>n<td>m</table></table>"""

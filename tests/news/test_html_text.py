@@ -40,10 +40,19 @@ def test_neighbouring_paragraphs_lists_and_loose_words_are_one_text_block():
         ("<ul><li>a<ul><li>b</ul></ul>", "<ul><li>a<ul><li>b</li></ul></li></ul>"),
         ("<ul><li><p>a</p><p>b</p></ul>", "<ul><li>a<br/>b</li></ul>"),
         ("<dl><dt>a<dd>b</dl>", "<p>a</p><p>b</p>"),
+        ("<p><b>a</b> <b>b </b>c</p>", "<p><b>a b</b> c</p>"),
+        ("<p>a<i> b</i></p>", "<p>a <i>b</i></p>"),
+        ("<p><a href=/x>a<br>b</a></p>", '<p><a href="/x">a b</a></p>'),
+        ("<ul><ul><li>a</ul></ul>", "<ul><li>a</li></ul>"),
+        ("<p>a&#7;b</p>", "<p>ab</p>"),
     ],
 )
 def test_text_keeps_what_the_editor_offers_and_no_more(html, stored):
     assert text_of(html) == stored
+
+
+def test_lists_are_no_deeper_than_the_editor_makes_them():
+    assert text_of("<ul><li>a" * 9).count("<ul>") == 5
 
 
 @pytest.mark.parametrize(

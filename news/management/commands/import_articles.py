@@ -35,27 +35,39 @@ class Command(BaseCommand):
         progress = partial(tqdm, disable=None if verbosity else True)
         how = {"skip_bad": skip_bad, "dry_run": dry_run, "progress": progress}
         try:
-            with file.open("rb") as lines:
+            with opened(file) as lines:
                 report = import_articles(lines, section, **how)
-        except OSError as error:
-            raise CommandError(
-                f"import_articles: {file}: {error.strerror} (give the path of the file)"
-            ) from error
         except BadFileError as error:
-            problems = "\n".join(described(file, error.problems))
-            raise CommandError(f"{problems}; nothing was imported") from error
+            raise CommandError(refusal(file, error.problems)) from error
         for problem in described(file, report.problems):
             self.stderr.write(f"{problem}; left out")
         self.stdout.write("\n".join(summary(report, dry_run=dry_run)))
 
 
+def opened(file):
+    try:
+        return file.open("rb")
+    except OSError as error:
+        raise CommandError(
+            f"import_articles: {file}: {error.strerror} (give the path of the file)"
+        ) from error
+
+
 def described(file, problems):
-    """A line for each bad line, and the number of those that would be too many to show."""
-    for number in sorted(problems)[:MOST_PROBLEMS]:
-        yield f"import_articles: {file.name}: line {number}: {problems[number]}"
-    if len(problems) > MOST_PROBLEMS:
-        more = len(problems) - MOST_PROBLEMS
-        yield f"import_articles: {file.name}: and {more} more bad lines"
+    return [
+        f"import_articles: {file.name}: line {number}: {problem}"
+        for number, problem in sorted(problems.items())
+    ]
+
+
+def refusal(file, problems):
+    lines = described(file, problems)
+    if len(lines) > MOST_PROBLEMS:
+        more = len(lines) - MOST_PROBLEMS
+        lines[MOST_PROBLEMS:] = [
+            f"import_articles: {file.name}: and {more} more bad lines"
+        ]
+    return "\n".join(lines) + "; nothing was imported"
 
 
 def summary(report, *, dry_run):

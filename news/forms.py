@@ -1,0 +1,60 @@
+"""What the admin's form of an article makes of what an editor typed."""
+
+from django.utils import timezone
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.models import Page
+
+from news.subjects import ascii_slug
+from psgsite.blocks import free_name
+
+CHECKED = ["date", "go_live_at", "image", "image_alt_text", "image_is_decorative"]
+
+
+def problems(*, date, go_live_at, image, image_alt_text, image_is_decorative):
+    """What keeps an article with these fields from being published: messages by field."""
+    found = {}
+    shown_from = max(timezone.localdate(), timezone.localdate(go_live_at))
+    if date and date > shown_from:
+        found["date"] = (
+            "This date is in the future. Choose today or earlier, or schedule the "
+            "article to be published on that day."
+        )
+    described = image_alt_text or image_is_decorative
+    if image and not (described or image.default_alt_text):
+        found["image_alt_text"] = (
+            "Say what the image shows, or mark it as decorative if it adds nothing."
+        )
+    return found
+
+
+class ArticleForm(WagtailAdminPageForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # Left empty, it is made from the title.
+        self.fields["slug"].required = False
+
+    def clean_slug(self):
+        """Give an article whose title was used before an address of its own.
+
+        Only where the slug is the title's, as the browser fills it in, and nobody has
+        seen the address yet.
+        """
+        slug = ascii_slug(self.cleaned_data["slug"])
+        made = ascii_slug(self.cleaned_data.get("title", "")) or "article"
+        is_public = self.instance.pk and self.instance.live
+        if slug and (slug != made or is_public):
+            return slug
+        siblings = Page.objects.child_of(self.parent_page).exclude(pk=self.instance.pk)
+        return free_name(made, set(siblings.values_list("slug", flat=True)))
+
+    def clean_date(self):
+        # Publishing asks for a date; a draft without one is dated today.
+        return self.cleaned_data["date"] or timezone.localdate()
+
+    def clean(self):
+        cleaned = super().clean()
+        if not self.is_deferred_validation:
+            fields = {name: cleaned.get(name) for name in CHECKED}
+            for name, message in problems(**fields).items():
+                self.add_error(name, message)
+        return cleaned
