@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from news.article_lines import LONGEST_LINE, LineError, numbered_lines, read_row
+from news.imports.lines import LONGEST_LINE, LineError, numbered_lines, read_row
 from news.models import Region
 
 pytestmark = pytest.mark.any_database

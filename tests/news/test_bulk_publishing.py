@@ -11,7 +11,7 @@ from wagtail.models import Page, PageLogEntry, ReferenceIndex
 from wagtail.search.models import IndexEntry
 from wagtail.signals import page_published
 
-from news.bulk_publishing import publish_together
+from news.imports.publishing import publish_together
 from news.models import ArticlePage, NewsIndexPage, Region, Topic
 from news.subjects import ascii_slug
 

@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from news.html_blocks import blocks_from_html
-from news.html_tree import DEEPEST, HtmlError
+from news.imports.html_blocks import blocks_from_html
+from news.imports.html_tree import DEEPEST, HtmlError
 from psgsite.blocks import BodyBlock
 
 pytestmark = pytest.mark.any_database

@@ -6,7 +6,7 @@ import re
 import pytest
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 
-from news.html_blocks import blocks_from_html
+from news.imports.html_blocks import blocks_from_html
 from psgsite.rich_text import TEXT_FEATURES
 
 pytestmark = pytest.mark.any_database

@@ -9,8 +9,8 @@ from django.db import connection
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
-from news.article_import import AT_A_TIME
-from news.bulk_publishing import publish_together
+from news.imports.articles import AT_A_TIME
+from news.imports.publishing import publish_together
 from news.models import ArticlePage, Region, Topic
 from tests import factories
 
@@ -175,7 +175,7 @@ def test_a_failure_on_the_way_leaves_nothing_behind(import_articles, monkeypatch
             raise ZeroDivisionError
         publish_together(section, articles)
 
-    monkeypatch.setattr("news.article_import.publish_together", fail_late)
+    monkeypatch.setattr("news.imports.articles.publish_together", fail_late)
     articles = [{"title": f"A {n}", "topics": ["Water"]} for n in range(AT_A_TIME + 1)]
 
     with pytest.raises(ZeroDivisionError):

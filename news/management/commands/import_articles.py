@@ -4,7 +4,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from news.article_import import BadFileError, import_articles
+from news.imports.articles import BadFileError, import_articles
 from news.models import NewsIndexPage
 
 MOST_PROBLEMS = 50

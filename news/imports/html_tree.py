@@ -4,7 +4,7 @@ import re
 
 import html5lib
 
-from news.editor_text import one_line
+from news.imports.editor_text import one_line
 
 DEEPEST = 200
 # What goes, with all that is in it.

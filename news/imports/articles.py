@@ -15,11 +15,11 @@ from django.utils import timezone
 from tqdm import tqdm
 from wagtail.contrib.redirects.models import Redirect
 
-from news.article_lines import LineError, Row, numbered_lines, read_row
-from news.article_plan import Plan, batches
-from news.bulk_publishing import publish_together
-from news.html_blocks import blocks_from_html
-from news.html_tree import HtmlError
+from news.imports.html_blocks import blocks_from_html
+from news.imports.html_tree import HtmlError
+from news.imports.lines import LineError, Row, numbered_lines, read_row
+from news.imports.plan import Plan, batches
+from news.imports.publishing import publish_together
 from news.models import ArticlePage, NewsIndexPage
 from news.subjects import Region, ascii_slug
 

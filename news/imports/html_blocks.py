@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 from django.utils.text import Truncator
 
-from news.editor_text import EditorText, one_line, safe_address
-from news.html_lines import LineWriter, block
-from news.html_tables import grid, is_layout, table_value
-from news.html_tree import (
+from news.imports.editor_text import EditorText, one_line, safe_address
+from news.imports.html_lines import LineWriter, block
+from news.imports.html_tables import grid, is_layout, table_value
+from news.imports.html_tree import (
     has_own_line,
     is_dropped,
     parse,

@@ -3,7 +3,7 @@
 import re
 from itertools import zip_longest
 
-from news.editor_text import EditorText
+from news.imports.editor_text import EditorText
 from psgsite.rich_text import INLINE_FEATURES
 
 NUMBER = re.compile(r"[+\u2212–-]?\s?(US\$|S/\.?|[$£€])?\s?\d[\d.,\s]*%?")

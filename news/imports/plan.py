@@ -6,7 +6,7 @@ from itertools import chain, islice
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 
-from news.article_lines import LineError, rules, shown
+from news.imports.lines import LineError, rules, shown
 from news.models import ARCHIVE_SLUG, ArticlePage
 from news.subjects import Topic, ascii_slug
 

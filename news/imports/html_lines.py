@@ -4,7 +4,7 @@ from collections import Counter
 from contextlib import contextmanager
 from uuid import uuid4
 
-from news.editor_text import EditorText, safe_address
+from news.imports.editor_text import EditorText, safe_address
 from psgsite.rich_text import TEXT_FEATURES
 
 
