@@ -5,7 +5,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import Page
 
 from news.subjects import ascii_slug
-from psgsite.blocks import free_name
+from psgsite.anchors import free_name
 
 CHECKED = ["date", "go_live_at", "image", "image_alt_text", "image_is_decorative"]
 

@@ -1,11 +1,6 @@
 """The StreamField blocks that articles and standing pages are written with."""
 
-import re
-from urllib.parse import parse_qs, urlsplit
-
-from anyascii import anyascii
 from django.core.exceptions import ValidationError
-from django.utils.text import slugify
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents import get_document_model
@@ -13,7 +8,9 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
+from psgsite.anchors import fill_anchors
 from psgsite.rich_text import INLINE_FEATURES, TEXT_FEATURES, TextBlock, share_lookups
+from psgsite.video import VideoValue
 
 
 class HeadingBlock(blocks.StructBlock):
@@ -114,42 +111,6 @@ class TableBlock(TypedTableBlock):
             ],
             "rows": [{"values": ["Puno", "21.4"]}, {"values": ["Cusco", "27.0"]}],
         }
-
-
-# How each service writes a video's address, and where its player is.
-VIDEO_HOSTS = {
-    "youtube.com": "YouTube",
-    "m.youtube.com": "YouTube",
-    "youtu.be": "YouTube",
-    "youtube-nocookie.com": "YouTube",
-    "vimeo.com": "Vimeo",
-    "player.vimeo.com": "Vimeo",
-}
-VIDEO_PLAYERS = {
-    "YouTube": "https://www.youtube-nocookie.com/embed/{}?autoplay=1",
-    "Vimeo": "https://player.vimeo.com/video/{}?autoplay=1&dnt=1",
-}
-VIDEO_ID = {"YouTube": r"[\w-]{11}", "Vimeo": r"\d{5,12}"}
-
-
-class VideoValue(blocks.StructValue):
-    @property
-    def service(self):
-        """The name of the service that holds the video, or None if it isn't known."""
-        host = urlsplit(self.get("url") or "").hostname or ""
-        return VIDEO_HOSTS.get(host.removeprefix("www."))
-
-    @property
-    def player_url(self):
-        """Where the video plays without asking for cookies, or None."""
-        if not self.service:
-            return None
-        url = urlsplit(self["url"])
-        candidates = [*parse_qs(url.query).get("v", []), *url.path.split("/")]
-        for candidate in candidates:
-            if re.fullmatch(VIDEO_ID[self.service], candidate):
-                return VIDEO_PLAYERS[self.service].format(candidate)
-        return None
 
 
 class VideoBlock(blocks.StructBlock):
@@ -287,39 +248,6 @@ def pictures_in(body):
     """The images that a body shows, in order; a missing one is left out."""
     values = [child.value for child in body if child.block_type in {"image", "video"}]
     return [value["image"] for value in values if value["image"]]
-
-
-# Ids that the templates give to parts of a page.
-PARTS_OF_PAGES = {"content", "timeline"}
-
-
-def fill_anchors(headings):
-    """Give each heading with words an anchor that no other has.
-
-    The first that has an anchor keeps it; a duplicate made of that heading doesn't.
-    """
-    taken = set(PARTS_OF_PAGES)
-    for heading in headings:
-        if heading["anchor"] in taken:
-            heading["anchor"] = ""
-        elif heading["anchor"]:
-            taken.add(heading["anchor"])
-    for heading in headings:
-        if heading["text"] and not heading["anchor"]:
-            heading["anchor"] = free_anchor(heading["text"], taken)
-            taken.add(heading["anchor"])
-
-
-def free_anchor(text, taken):
-    return free_name(slugify(anyascii(text))[:60].strip("-") or "section", taken)
-
-
-def free_name(stem, taken):
-    """``stem``, or the first of ``stem-2``, ``stem-3``… that isn't ``taken``."""
-    name, number = stem, 2
-    while name in taken:
-        name, number = f"{stem}-{number}", number + 1
-    return name
 
 
 class SocialLinkBlock(blocks.StructBlock):

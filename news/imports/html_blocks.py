@@ -18,7 +18,8 @@ from news.imports.html_tree import (
     take,
     take_credit,
 )
-from psgsite.blocks import BodyBlock, fill_anchors
+from psgsite.anchors import fill_anchors
+from psgsite.blocks import BodyBlock
 from psgsite.rich_text import TEXT_FEATURES
 
 BLOCKS = BodyBlock().child_blocks
