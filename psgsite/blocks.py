@@ -95,7 +95,7 @@ class AttachmentBlock(blocks.StructBlock):
 
 
 class TableBlock(TypedTableBlock):
-    text = TextBlock(features=INLINE_FEATURES)
+    text = TextBlock(features=INLINE_FEATURES, required=False)
     number = blocks.CharBlock(required=False)
 
     class Meta:

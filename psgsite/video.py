@@ -18,7 +18,8 @@ VIDEO_PLAYERS = {
     "YouTube": "https://www.youtube-nocookie.com/embed/{}?autoplay=1",
     "Vimeo": "https://player.vimeo.com/video/{}?autoplay=1&dnt=1",
 }
-VIDEO_ID = {"YouTube": r"[\w-]{11}", "Vimeo": r"\d{5,12}"}
+# YouTube's address of a list of videos has "videoseries" where a video has its name.
+VIDEO_ID = {"YouTube": r"(?!videoseries)[\w-]{11}", "Vimeo": r"\d{5,12}"}
 
 
 class VideoValue(blocks.StructValue):
