@@ -54,13 +54,13 @@ class ArchivePage(RoutablePageMixin, BasePage):
 
     @path("topics/<slug:slug>/")
     def topic(self, request, slug):
-        topic = get_object_or_404(Topic, slug=slug)
-        return self.subject(request, self.articles().filter(topics=topic), topic)
+        articles = self.articles().filter(topics__slug=slug)
+        return self.subject(request, articles, Topic, "topics", slug)
 
     @path("regions/<slug:slug>/")
     def region(self, request, slug):
-        region = get_object_or_404(Region, slug=slug)
-        return self.subject(request, self.articles().filter(regions=region), region)
+        articles = self.articles().filter(regions__slug=slug)
+        return self.subject(request, articles, Region, "regions", slug)
 
     @path("feed/")
     def rss(self, request):
@@ -86,22 +86,29 @@ class ArchivePage(RoutablePageMixin, BasePage):
             nearest=nearest,
         )
 
-    def subject(self, request, articles, subject):
+    def subject(self, request, articles, model, kind, slug):
         """Show the articles about one topic or region."""
+        subjects = count_subjects(self.articles())
+        counted = {subject["key"]: subject for subject in subjects[kind]}
+        if slug in counted:
+            heading, total = counted[slug]["name"], counted[slug]["count"]
+        else:  # it has no articles, so it wasn't counted
+            heading, total = get_object_or_404(model, slug=slug).name, 0
         months = count_months(self.articles())
-        return self.list_of(request, articles, months, heading=subject.name)
+        return self.list_of(
+            request, articles, months, total=total, subjects=subjects, heading=heading
+        )
 
-    def list_of(self, request, articles, months, *, total=None, **context):
+    def list_of(self, request, articles, months, *, total, subjects=None, **context):
         articles = page_or_404(
             articles.for_cards(), request, per_page=PER_PAGE, total=total
         )
+        context |= subjects or count_subjects(self.articles())
         context |= {
             "articles": articles,
             "years": by_year(months),
             "canonical": self.canonical_url(request, articles.number),
         }
-        for kind, subjects in count_subjects(self.articles()).items():
-            context[kind] = subjects
         return self.render(request, context_overrides=context)
 
     def canonical_url(self, request, number):

@@ -48,9 +48,8 @@ BUDGETS = [
     ("/news/?page=2", 8, 12),
     ("/news/2014/", 8, 12),
     ("/news/2014/12/", 8, 12),
-    # The topic itself, and how many articles it has.
-    ("/news/topics/topic-1/", 10, 12),
-    ("/news/regions/region-1/", 10, 12),
+    ("/news/topics/topic-1/", 8, 12),
+    ("/news/regions/region-1/", 8, 12),
     ("/news/article-5/", 10, 14),
     # Documents, pages and videos' images that its blocks point to: a query for each kind.
     ("/news/article-6/", 13, 14),
