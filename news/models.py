@@ -18,6 +18,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from news.archive import ArchivePage
+from news.corrections import CorrectionBlock
 from news.forms import ArticleForm
 from news.subjects import Region, Topic
 from psgsite.blocks import BodyBlock, pictures_in
@@ -118,6 +119,11 @@ class ArticlePage(BasePage):
     )
     image_caption = models.CharField("caption", max_length=300, blank=True)
     body = StreamField(BodyBlock(), blank=True)
+    corrections = StreamField([("correction", CorrectionBlock())], blank=True)
+    # The day of the last correction, so that corrected articles can be found.
+    corrected_on = models.DateField(null=True, editable=False, db_index=True)
+    # Why an article that was public no longer is, in the editor's words.
+    withdrawal_reason = models.TextField(blank=True, editable=False)
     topics = ParentalManyToManyField("news.Topic", blank=True, related_name="articles")
     regions = ParentalManyToManyField(
         "news.Region", blank=True, related_name="articles"

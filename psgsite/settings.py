@@ -178,7 +178,7 @@ STORAGES = {
         # Hashed names can be kept by browsers for ever; development serves the sources.
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        else "psgsite.storage.StaticFilesStorage"
     },
 }
 

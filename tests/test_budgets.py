@@ -73,5 +73,5 @@ def test_no_page_costs_more_than_its_budget(client, news, whole_site, count):
 
 
 def test_no_page_of_css_or_script_is_too_heavy():
-    assert factories.compressed_size("psgsite/static/psgsite/*.css") <= 14 * 1024
+    assert factories.compressed_size("psgsite/static/psgsite/css/*.css") <= 14 * 1024
     assert factories.compressed_size("psgsite/static/psgsite/*.js") <= 6 * 1024
