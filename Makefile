@@ -50,9 +50,12 @@ requirements: .venv/ready
 	$(PIN) --output-file requirements.txt >/dev/null
 	$(PIN) --group dev --constraint requirements.txt --output-file requirements-dev.txt >/dev/null
 
-# From a site that is being served, such as by make run.
+# Every kind of page, for docs/.
+screenshots: export DEBUG = 1
+screenshots: export DATA_DIR := $(DATA_DIR)/test
+screenshots: export PHOTOGRAPHS = docs/screenshots
 screenshots: .venv/ready
-	$(BIN)/python docs/screenshots/take.py http://$(ADDRESS)
+	$(BIN)/python -m pytest tests/browser/test_photographs.py $(PYTEST_ARGS)
 
 image-check:
 	deploy/image-check

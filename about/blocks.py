@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
+from psgsite.privacy import is_for_everyone
 from psgsite.rich_text import TEXT_FEATURES, TextBlock
 
 
@@ -39,6 +40,12 @@ class EventBlock(blocks.StructBlock):
     heading = blocks.CharBlock(max_length=150)
     text = TextBlock(features=TEXT_FEATURES)
     image = ImageBlock(required=False)
+    page = blocks.PageChooserBlock(
+        required=False,
+        label="Read more",
+        help_text="An article or page that says more about it. The news of its years "
+        "is linked by itself.",
+    )
 
     class Meta:
         icon = "calendar"
@@ -53,6 +60,13 @@ class EventBlock(blocks.StructBlock):
             )
             raise blocks.StructBlockValidationError(block_errors={"end_year": problem})
         return value
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context=parent_context)
+        private_paths = getattr(context.get("page"), "private_paths", None)
+        page = value["page"]
+        context["can_read_more"] = page and is_for_everyone(page, private_paths)
+        return context
 
 
 class WayOfJoiningBlock(blocks.StructBlock):

@@ -30,6 +30,16 @@ class StandingPage(BasePage):
     def images(self):
         return pictures_in(self.body)
 
+    @property
+    def siblings(self):
+        """The other standing pages, where the home page has fetched its sections."""
+        sections = getattr(self.get_parent(), "published_sections", list)()
+        return [
+            page
+            for page in sections
+            if isinstance(page, StandingPage) and page.pk != self.pk
+        ]
+
 
 class AboutPage(StandingPage):
     people = StreamField([("person", PersonBlock())], blank=True)

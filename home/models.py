@@ -70,7 +70,8 @@ class HomePage(BasePage):
         for section in self.published_sections():
             if isinstance(section, NewsIndexPage):
                 context["news"] = section
-                context["articles"] = section.articles().for_cards()[:LATEST]
+                context["articles"] = list(section.articles().for_cards()[:LATEST])
+                context["map"] = section.region_map(request)
             elif isinstance(section, JoinPage):
                 context["join"] = section
             else:

@@ -4,13 +4,23 @@ from django.utils import timezone
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import Page
 
+from news.corrections import wrong_days
 from news.subjects import ascii_slug
 from psgsite.anchors import free_name
 
-CHECKED = ["date", "go_live_at", "image", "image_alt_text", "image_is_decorative"]
+CHECKED = [
+    "date",
+    "go_live_at",
+    "image",
+    "image_alt_text",
+    "image_is_decorative",
+    "corrections",
+]
 
 
-def problems(*, date, go_live_at, image, image_alt_text, image_is_decorative):
+def problems(
+    *, date, go_live_at, image, image_alt_text, image_is_decorative, corrections
+):
     """What keeps an article with these fields from being published: messages by field."""
     found = {}
     shown_from = max(timezone.localdate(), timezone.localdate(go_live_at))
@@ -24,6 +34,9 @@ def problems(*, date, go_live_at, image, image_alt_text, image_is_decorative):
         found["image_alt_text"] = (
             "Say what the image shows, or mark it as decorative if it adds nothing."
         )
+    wrong = wrong_days(corrections or [], written=date, last=shown_from)
+    if wrong:
+        found["corrections"] = wrong
     return found
 
 

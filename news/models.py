@@ -10,17 +10,21 @@ from django.db.models import F, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 from django.forms import CheckboxSelectMultiple
 from django.utils import timezone
+from django.utils.functional import cached_property
 from modelcluster.fields import ParentalManyToManyField
-from modelcluster.queryset import FakeQuerySet
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
 from news.archive import ArchivePage
-from news.corrections import CorrectionBlock
+from news.corrections import CorrectionBlock, last_day, newest_first
+from news.formats import CitablePage
 from news.forms import ArticleForm
+from news.related import best, find_around
+from news.sharing import SharedAsNews
 from news.subjects import Region, Topic
+from news.withdrawal import WithdrawablePage
 from psgsite.blocks import BodyBlock, pictures_in
 from psgsite.pages import BasePage, BasePageManager, BasePageQuerySet
 
@@ -46,13 +50,14 @@ class NewsIndexPage(ArchivePage):
 
     def route(self, request, path_components):
         # Wagtail would ask for the plain page first, then for the article, then for more.
-        if len(path_components) == 1 and not ARCHIVE_SLUG.fullmatch(path_components[0]):
+        slug, *rest = path_components or [""]
+        if slug and not ARCHIVE_SLUG.fullmatch(slug):
             articles = ArticlePage.objects.child_of(self).for_reading(self.articles())
-            article = articles.filter(slug=path_components[0]).first()
+            article = articles.filter(slug=slug).first()
             if article:
                 article._cached_parent_obj = self
                 article.private_paths = self.private_paths
-                return article.route(request, [])
+                return article.route(request, rest)
         return super().route(request, path_components)
 
 
@@ -63,6 +68,11 @@ class ArticleQuerySet(BasePageQuerySet):
     def for_cards(self):
         """Add what a card shows and leave out the body, which it does not."""
         return self.defer_streamfields().select_related("image")
+
+    def corrected(self):
+        """Those that were corrected, the last first, without the body."""
+        corrected = self.filter(corrected_on__isnull=False).defer("body")
+        return corrected.order_by("-corrected_on", "-pk")
 
     def for_reading(self, published):
         """Add what stands around an article: its image, and ``newer`` and ``older``.
@@ -83,7 +93,7 @@ def first_link(articles):
     return Subquery(articles.values(link=link)[:1])
 
 
-class ArticlePage(BasePage):
+class ArticlePage(SharedAsNews, CitablePage, WithdrawablePage):
     """One news story. Its web address never changes once it is published."""
 
     parent_page_types = ["news.NewsIndexPage"]
@@ -122,12 +132,13 @@ class ArticlePage(BasePage):
     corrections = StreamField([("correction", CorrectionBlock())], blank=True)
     # The day of the last correction, so that corrected articles can be found.
     corrected_on = models.DateField(null=True, editable=False, db_index=True)
-    # Why an article that was public no longer is, in the editor's words.
-    withdrawal_reason = models.TextField(blank=True, editable=False)
     topics = ParentalManyToManyField("news.Topic", blank=True, related_name="articles")
     regions = ParentalManyToManyField(
         "news.Region", blank=True, related_name="articles"
     )
+
+    # The neighbours, where ``for_reading()`` has found them.
+    newer = older = None
 
     objects = BasePageManager.from_queryset(ArticleQuerySet)()
 
@@ -158,10 +169,16 @@ class ArticlePage(BasePage):
             ],
             heading="What and who",
         ),
+        FieldPanel(
+            "corrections",
+            help_text="What was wrong in a published article, and what is right. Readers "
+            "see it below the text and on the page of all corrections.",
+        ),
     ]
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("body"),
+        index.SearchField("corrections"),
         index.SearchField("byline"),
         index.SearchField("image_caption"),
         index.SearchField("image_alt_text"),
@@ -172,6 +189,10 @@ class ArticlePage(BasePage):
 
     class Meta:
         verbose_name = "article"
+
+    def save(self, *args, **kwargs):
+        self.corrected_on = last_day(self.corrections)
+        super().save(*args, **kwargs)
 
     def clean(self):
         super().clean()
@@ -187,25 +208,36 @@ class ArticlePage(BasePage):
         return [self.image, *pictures_in(self.body)]
 
     @property
+    def newest_corrections(self):
+        return newest_first(self.corrections)
+
+    @property
     def image_alt(self):
         """The image's alternative text here; empty if it is decorative."""
         if self.image_is_decorative or not self.image:
             return ""
         return self.image_alt_text or self.image.default_alt_text
 
+    @cached_property
+    def around(self):
+        return find_around(self)
+
     @property
     def subjects(self):
-        """Topics, then regions: dicts of ``kind``, ``name`` and ``slug``, in one query."""
-        kinds = {"topics": self.topics.all(), "regions": self.regions.all()}
-        if any(isinstance(subjects, FakeQuerySet) for subjects in kinds.values()):
-            # A page in the making has chosen them but not saved them.
-            return [
-                {"kind": kind, "name": subject.name, "slug": subject.slug}
-                for kind, subjects in kinds.items()
-                for subject in subjects
-            ]
-        topics, regions = (
-            subjects.order_by().values("name", "slug", kind=models.Value(kind))
-            for kind, subjects in kinds.items()
-        )
-        return topics.union(regions).order_by("-kind", "slug")
+        """Topics, then regions: dicts of ``kind``, ``name`` and ``slug``."""
+        subjects = [row for row in self.around if row["kind"] != "related"]
+        return sorted(subjects, key=lambda row: (row["kind"] == "regions", row["slug"]))
+
+    @property
+    def related(self):
+        """Articles on the same topics and regions: dicts of ``name``, ``slug``, ``date``."""
+        beside = [link["slug"] for link in (self.newer, self.older) if link]
+        candidates = [row for row in self.around if row["kind"] == "related"]
+        return best([row for row in candidates if row["slug"] not in beside])
+
+    @property
+    def reading_minutes(self):
+        """How long the text takes at 238 words a minute (Brysbaert 2019); 0 without text."""
+        texts = self.body.stream_block.get_searchable_content(self.body)
+        words = sum(len(str(text).split()) for text in texts)
+        return max(1, round(words / 238)) if words else 0

@@ -2,15 +2,20 @@
 
 from django.db.models import Count
 from django.shortcuts import redirect
+from django.urls import path, reverse
 from django.utils.functional import cached_property
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import NumberColumn
+from wagtail.admin.widgets import Button
+from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import DeleteView, IndexView, SnippetViewSet
 
 from news.forms import CHECKED, problems
 from news.models import ARCHIVE_SLUG, ArticlePage, Topic
+from news.withdrawal import LOG_ACTION
+from news.withdrawal_view import WithdrawView
 from psgsite.wagtail_hooks import publish_only_if
 
 
@@ -94,3 +99,30 @@ def is_finished(page):
     if not isinstance(page, ArticlePage):
         return True
     return not problems(**{name: getattr(page, name) for name in CHECKED})
+
+
+@hooks.register("register_admin_urls")
+def register_withdrawal():
+    address = "news/articles/<int:pk>/withdraw/"
+    return [path(address, WithdrawView.as_view(), name="withdraw_article")]
+
+
+@hooks.register("register_page_header_buttons")
+@hooks.register("register_page_listing_more_buttons")
+def offer_withdrawal(page, user, next_url=None, view_name=None):
+    """Put "Withdraw" below "Unpublish", in the menus of a page and of a row in a list."""
+    is_article = issubclass(page.specific_class, ArticlePage)
+    if is_article and page.permissions_for_user(user).can_unpublish():
+        address = reverse("withdraw_article", args=[page.pk])
+        yield Button("Withdraw", address, icon_name="no-view", priority=62)
+
+
+@hooks.register("register_log_actions")
+def register_withdrawal_in_histories(actions):
+    @actions.register_action(LOG_ACTION)
+    class Withdrawal(LogFormatter):
+        label = "Withdraw"
+        message = "Withdrawn"
+
+        def format_comment(self, log_entry):
+            return log_entry.data["reason"]

@@ -9,7 +9,13 @@ from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
 from psgsite.anchors import fill_anchors
-from psgsite.rich_text import INLINE_FEATURES, TEXT_FEATURES, TextBlock, share_lookups
+from psgsite.rich_text import (
+    INLINE_FEATURES,
+    TEXT_FEATURES,
+    TextBlock,
+    share_lookups,
+    texts_in,
+)
 from psgsite.video import VideoValue
 
 
@@ -230,18 +236,6 @@ class BodyBlock(blocks.StreamBlock):
             )
             position = list(value).index(headings[0])
             raise blocks.StreamBlockValidationError(block_errors={position: problem})
-
-
-def texts_in(body):
-    """The rich texts of a body: paragraphs, fact boxes and cells of tables."""
-    for child in body:
-        if child.block_type == "paragraph":
-            yield child.value
-        elif child.block_type == "fact_box":
-            yield child.value["text"]
-        elif child.block_type == "table":
-            for row in child.value.rows:
-                yield from (cell.value for cell in row if cell.block.name == "text")
 
 
 def pictures_in(body):

@@ -18,6 +18,7 @@ from wagtail.search import index
 
 from psgsite.models import prefetch_renditions
 from psgsite.privacy import is_under
+from psgsite.rich_text import share_lookups, texts_in
 
 
 class BasePageQuerySet(PageQuerySet):
@@ -56,6 +57,15 @@ class BasePage(Page):
     # Pages are for reading; one with a form says otherwise.
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 
+    # Readers' devices may keep a copy; a page with a form says otherwise.
+    keeps_offline = True
+
+    # What a link to the page shows where it is shared, beside title and description.
+    sharing_type = "website"  # one of https://ogp.me/#types
+    sharing_image = None
+    sharing_image_alt = ""
+    card_label = ""
+
     # Tree paths of what isn't for everyone; None as long as nobody has asked.
     private_paths = None
 
@@ -92,12 +102,21 @@ class BasePage(Page):
 
     def get_context(self, request, *args, **kwargs):
         prefetch_renditions(self.images())
+        streams = [getattr(self, name) for name in self.get_streamfield_names()]
+        share_lookups(text for stream in streams for text in texts_in(stream))
         return super().get_context(request, *args, **kwargs)
 
     @property
     def description(self):
         """What search engines and link previews show: plain text, maybe empty."""
         return self.search_description or self.summary
+
+    def structured_data(self, *, address, image, publisher):
+        """What this page is in schema.org's words, beside its place: a list of dicts.
+
+        ``address`` and ``image`` are absolute; ``publisher`` is the organisation's dict.
+        """
+        return []
 
     @property
     def breadcrumbs(self):

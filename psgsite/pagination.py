@@ -20,3 +20,10 @@ def page_or_404(objects, request, *, per_page, total=None):
         return paginator.page(number)
     except EmptyPage as error:
         raise Http404(str(error)) from error
+
+
+def with_page(address, number):
+    """The address of a list with the number of a page in it, unless it is the first."""
+    if number == 1:
+        return address
+    return f"{address}{'&' if '?' in address else '?'}page={number}"

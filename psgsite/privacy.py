@@ -25,6 +25,16 @@ def with_private_paths(pages):
     return pages.annotate(joined_private_paths=Subquery(paths))
 
 
+def is_for_everyone(page, private_paths=None):
+    """Whether any visitor may read ``page``.
+
+    ``private_paths``, where they are known, save the query that finds them.
+    """
+    if private_paths is None or page.alias_of_id:
+        return page.live and not page.get_view_restrictions().exists()
+    return page.live and not is_under(page.path, private_paths)
+
+
 def is_under(path, private_paths):
     """Whether the page with this tree path is one of the private ones or below one."""
     return any(path.startswith(private) for private in private_paths)

@@ -1,9 +1,15 @@
 """Rich text whose links are looked up together, however many texts a page has."""
 
 from wagtail import blocks
+from wagtail.blocks.list_block import ListValue
+from wagtail.blocks.stream_block import StreamValue
+from wagtail.blocks.struct_block import StructValue
+from wagtail.contrib.typed_table_block.blocks import TypedTable
 from wagtail.rich_text import RichText, expand_db_html
 
-INLINE_FEATURES = ["bold", "italic", "link", "document-link"]
+from psgsite.languages import LANGUAGES
+
+INLINE_FEATURES = ["bold", "italic", *LANGUAGES, "link", "document-link"]
 TEXT_FEATURES = [*INLINE_FEATURES, "ol", "ul"]
 
 
@@ -23,10 +29,32 @@ class SharingRichText(RichText):
 
 
 def share_lookups(texts):
-    """Let all of ``texts`` be expanded when the first of them is shown."""
-    sharers = [text for text in texts if isinstance(text, SharingRichText)]
+    """Let all of ``texts`` be expanded when the first of them is shown.
+
+    With them go those that any of them shared with before.
+    """
+    companies = {id(text.sharers): text.sharers for text in texts}
+    sharers = [text for company in companies.values() for text in company]
     for text in sharers:
         text.sharers = sharers
+
+
+def texts_in(value):
+    """The rich texts of a stream or a block's value, however deep they are in it."""
+    if isinstance(value, SharingRichText):
+        yield value
+    for part in parts_of(value):
+        yield from texts_in(part)
+
+
+def parts_of(value):
+    if isinstance(value, StreamValue):
+        return [child.value for child in value]
+    if isinstance(value, StructValue):
+        return value.values()
+    if isinstance(value, TypedTable):
+        return [cell.value for row in value.rows for cell in row]
+    return value if isinstance(value, ListValue) else []
 
 
 def expand_together(texts):

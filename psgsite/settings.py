@@ -74,7 +74,6 @@ INSTALLED_APPS = [
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
     "wagtail.contrib.settings",
-    "wagtail.contrib.sitemaps",
     "wagtail.contrib.typed_table_block",
     "wagtail.sites",
     "wagtail.users",
@@ -101,6 +100,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "psgsite.errors.MaintenanceMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     # A reader or a feed reader that has the page already gets 304, not the page.
     "django.middleware.http.ConditionalGetMiddleware",
@@ -269,7 +269,16 @@ WAGTAILADMIN_RICH_TEXT_EDITORS = {
     "default": {
         "WIDGET": "wagtail.admin.rich_text.DraftailRichTextArea",
         "OPTIONS": {
-            "features": ["bold", "italic", "ol", "ul", "link", "document-link"],
+            "features": [
+                "bold",
+                "italic",
+                "spanish",
+                "quechua",
+                "ol",
+                "ul",
+                "link",
+                "document-link",
+            ],
         },
     }
 }

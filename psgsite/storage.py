@@ -20,7 +20,7 @@ class StaticFilesStorage(CompressedManifestStaticFilesStorage):
         if STYLES in paths and not dry_run:
             bundle = self.bundle(*paths[STYLES])
             self.delete(STYLES)
-            self._save(STYLES, ContentFile(bundle))
+            self.save(STYLES, ContentFile(bundle))
             paths = paths | {STYLES: (self, STYLES)}
         yield from super().post_process(paths, dry_run, **options)
 

@@ -1,18 +1,47 @@
+from django.conf import settings
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
-from psgsite.views import rendition, robots
+from home.llms import llms
+from home.styleguide import styleguide
+from news.sitemaps import ArchiveSitemap, ArticleSitemap, LatestSitemap
+from news.views import corrections
+from psgsite.offline import offline, worker
+from psgsite.sitemaps import PageSitemap, sitemap, sitemap_index
+from psgsite.views import card, favicon, manifest, rendition, robots
 from search.views import search
+
+SITEMAPS = {
+    "sitemaps": {
+        "pages": PageSitemap,
+        "articles": ArticleSitemap,
+        "lists": ArchiveSitemap,
+        "latest": LatestSitemap,
+    }
+}
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/images/<path:path>", rendition),
     path("search/", search, name="search"),
-    path("sitemap.xml", sitemap, name="sitemap"),
+    path("corrections/", corrections, name="corrections"),
+    path("cards/<int:page_id>.png", card, name="card"),
+    path("sitemap.xml", sitemap_index, SITEMAPS),
+    path("sitemap-<slug:section>.xml", sitemap, SITEMAPS, name="sitemap"),
     path("robots.txt", robots),
+    path("llms.txt", llms),
+    path("manifest.webmanifest", manifest, name="manifest"),
+    path("favicon.ico", favicon),
+    path("sw.js", worker, name="service_worker"),
+    path("offline/", offline, name="offline"),
     path("", include(wagtail_urls)),
 ]
+
+handler500 = "psgsite.errors.server_error"
+
+if settings.DEBUG:
+    # Before Wagtail's, which answers every address.
+    urlpatterns.insert(0, path("styleguide/", styleguide))

@@ -3,10 +3,16 @@ from django.shortcuts import redirect
 from django.urls import path
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.rich_text.converters.html_to_contentstate import (
+    InlineStyleElementHandler,
+)
+from wagtail.admin.rich_text.editors.draftail.features import InlineStyleFeature
 from wagtail.models import Page, Site
 from wagtail.rich_text.pages import PageLinkHandler
 
 from psgsite.accounts import choose_password
+from psgsite.languages import LANGUAGES, STYLES
+from psgsite.offline import serve_for_keeping
 
 
 class LivePageLinkHandler(PageLinkHandler):
@@ -25,6 +31,30 @@ class LivePageLinkHandler(PageLinkHandler):
 @hooks.register("register_rich_text_features", order=10)  # after Wagtail's own
 def register_link_handler(features):
     features.register_link_type(LivePageLinkHandler)
+
+
+@hooks.register("register_rich_text_features")
+def register_languages(features):
+    """Give the rich text editor a button for each language, and its markup."""
+    for name, code in LANGUAGES.items():
+        style = STYLES[code]
+        button = {
+            "type": style,
+            "label": code.upper(),
+            "description": name.title(),
+            "style": {"textDecoration": "underline dotted"},
+        }
+        handler = InlineStyleElementHandler(style)
+        element = {"element": "span", "props": {"lang": code}}
+        rule = {
+            "from_database_format": {f'span[lang="{code}"]': handler},
+            "to_database_format": {"style_map": {style: element}},
+        }
+        features.register_editor_plugin("draftail", name, InlineStyleFeature(button))
+        features.register_converter_rule("contentstate", name, rule)
+
+
+hooks.register("on_serve_page", serve_for_keeping)
 
 
 @hooks.register("register_admin_urls")

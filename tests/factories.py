@@ -56,6 +56,11 @@ def article(news, **fields):
     return made
 
 
+def correction(text="<p>It was Puno, not Cusco.</p>", day="2014-12-10"):
+    """The raw data of one entry of an article's ``corrections``."""
+    return {"type": "correction", "value": {"date": day, "text": text}}
+
+
 def articles(news, count, **fields):
     """Add ``count`` articles, each a day older than the one before."""
     newest = date(2014, 12, 31).toordinal()

@@ -23,6 +23,8 @@ PAGES = [
     "/news/2014/11/",
     "/news/2014/05/",
     "/news/topics/elections/",
+    "/news/?topic=elections&region=puno",
+    "/news/?topic=mining&region=puno&year=2014&month=11",
     "/news/regional-elections-in-puno/",
     "/news/everything/",
     "/about/",
@@ -30,10 +32,13 @@ PAGES = [
     "/historical-overview/",
     "/human-rights/",
     "/join/",
+    "/corrections/",
     "/search/",
     "/search/?query=elections",
     "/search/?query=nothing-of-the-kind",
     "/nothing-here/",
+    "/news/taken-back/",
+    "/offline/",
 ]
 
 
@@ -47,12 +52,14 @@ def test_every_page_is_valid_html(client, tmp_path):
     body = factories.every_block(page=section, image=image)
     factories.article(section, slug="everything", image=image, body=body)
     factories.article(section, date=ArticlePage.objects.first().date.replace(month=4))
+    factories.article(section, slug="taken-back").withdraw("It was wrong.", user=None)
 
     folder = tmp_path / "pages"
     folder.mkdir()
     for number, address in enumerate(PAGES):
         (folder / f"{number}.html").write_bytes(client.get(address).content)
     shutil.copy("psgsite/templates/500.html", folder)
+    shutil.copy("psgsite/static/psgsite/503.html", folder)
     result = subprocess.run(
         ["java", "-jar", CHECKER, "--Werror", folder],
         capture_output=True,

@@ -19,7 +19,7 @@ NAME = "PSG Serif"
 FOLDER = Path("psgsite/static/psgsite/font")
 ASCII = "".join(map(chr, range(0x20, 0x7F)))
 LETTERS = "ÀÁÂÃÄÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜàáâãäçèéêëìíîïñòóôõöøùúûüŒœß"
-MARKS = "\u00a0¡¿£€§©«»°·½×–—‘’‚“”„•…‹›−ʼ"
+MARKS = "\u00a0¡¿£€§©«»°·½×–—‘’‚“”„•…‹›\u2212\u02bc"
 FEATURES = ["ccmp", "kern", "liga", "locl", "lnum", "onum", "pnum", "tnum"]
 
 

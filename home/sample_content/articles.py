@@ -176,7 +176,8 @@ ARTICLES: list[dict[str, Any]] = [
                     "Peru’s tourist trade. Gas from the Camisea field, in the forests "
                     "of the province of La Convención, has been piped to the coast "
                     "since 2004. Part of what the state earns from it comes back to "
-                    "the region under a rule known as the <i>canon</i>.</p>"
+                    "the region under a rule known as the "
+                    '<i><span lang="es">canon</span></i>.</p>'
                 ),
             },
             {
@@ -241,7 +242,8 @@ ARTICLES: list[dict[str, Any]] = [
                     "<p>The vacancy is in its fourth year. Beatriz Merino formally "
                     "left the office in 2011. It is for Congress to name a successor, "
                     "and it has once more not done so.</p>"
-                    "<p>The ombudsman’s office, the <i>Defensoría del Pueblo</i>, was "
+                    "<p>The ombudsman’s office, the "
+                    '<span lang="es">Defensoría del Pueblo</span>, was '
                     "created by the constitution of 1993. It defends the rights of "
                     "citizens and communities and keeps watch over public services. It "
                     "can neither give orders nor impose fines. It investigates, "
@@ -328,8 +330,9 @@ ARTICLES: list[dict[str, Any]] = [
                     "built to make up for them. Many farmers downstream do not trust "
                     "that exchange. Protests in 2011 and 2012 brought work on the mine "
                     "to a stop.</p>"
-                    "<p>Rural opinion in Cajamarca is organised. The <i>rondas "
-                    "campesinas</i>, village patrols that began in the province of "
+                    "<p>Rural opinion in Cajamarca is organised. The "
+                    '<i><span lang="es">rondas campesinas</span></i>, '
+                    "village patrols that began in the province of "
                     "Chota in the 1970s to stop the theft of cattle, have long had a "
                     "voice in public affairs.</p>"
                 ),
@@ -494,8 +497,10 @@ ARTICLES: list[dict[str, Any]] = [
                     "around 2000, with World Bank studies of the countries of the "
                     "former Soviet bloc. It means more than bribery. A bribe bends a "
                     "rule; capture writes the rule.</p>"
-                    "<p><i>Reprivada</i> says the same in one word. It plays on "
-                    "<i>república</i>, from the Latin for what is public, and turns it "
+                    '<p><i><span lang="es">Reprivada</span></i> says the same in one '
+                    "word. It plays on "
+                    '<i><span lang="es">república</span></i>, '
+                    "from the Latin for what is public, and turns it "
                     "into its opposite.</p>"
                 ),
             },
@@ -557,7 +562,8 @@ ARTICLES: list[dict[str, Any]] = [
             {
                 "type": "paragraph",
                 "value": (
-                    "<p>The promise that follows is <i>mano dura</i>, the firm hand: "
+                    "<p>The promise that follows is "
+                    '<i><span lang="es">mano dura</span></i>, the firm hand: '
                     "soldiers on the streets, longer sentences, even the death "
                     "penalty. It is quickly made and costs nothing to make. But the "
                     "prisons already hold far more people than they were built for. "
@@ -573,7 +579,8 @@ ARTICLES: list[dict[str, Any]] = [
                     "text": (
                         "<p>The National Police, formed in 1988 out of three older "
                         "forces, answers to the Interior Ministry. Municipalities pay "
-                        "for patrols of their own, the <i>serenazgo</i>, whose members "
+                        "for patrols of their own, the "
+                        '<i><span lang="es">serenazgo</span></i>, whose members '
                         "are not police. The mayors and regional presidents to be "
                         "elected on 5 October will command no police at all.</p>"
                     ),
@@ -706,7 +713,8 @@ ARTICLES: list[dict[str, Any]] = [
             {
                 "type": "paragraph",
                 "value": (
-                    "<p>Money came before controls. Under the mining <i>canon</i>, "
+                    "<p>Money came before controls. Under the mining "
+                    '<i><span lang="es">canon</span></i>, '
                     "half of the income tax that mines pay goes back to the areas "
                     "where they work. While metal prices were high, some regions grew "
                     "rich within a few years. Contracts for roads and buildings are "

@@ -21,7 +21,8 @@ HISTORY = {
             "text": (
                 "<p>Augusto B. Leguía took power in July 1919 and was re-elected twice "
                 "under rules changed to allow it. A military revolt ended his "
-                "government, known as the <i>Oncenio</i>, in August 1930.</p>"
+                'government, known as the <i><span lang="es">Oncenio</span></i>, in '
+                "August 1930.</p>"
             ),
             "image": None,
         },
@@ -151,6 +152,17 @@ HISTORY = {
                 "<p>In November 2002 voters for the first time chose governments for "
                 "the departments and Callao. These took office in January 2003, with "
                 "shares of the national budget and of the taxes on mining and gas.</p>"
+            ),
+            "image": None,
+        },
+        {
+            "year": 2014,
+            "end_year": None,
+            "heading": "The fourth regional elections",
+            "text": (
+                "<p>On 5 October voters chose their regional governments for the "
+                "fourth time. Where no list had 30 per cent of the valid votes, the "
+                "two strongest met again on 7 December.</p>"
             ),
             "image": None,
         },

@@ -18,6 +18,7 @@ from news.imports.html_tree import (
     take,
     take_credit,
 )
+from psgsite import languages
 from psgsite.anchors import fill_anchors
 from psgsite.blocks import BodyBlock
 from psgsite.rich_text import TEXT_FEATURES
@@ -77,6 +78,21 @@ def video_block(address, title):
     return block("video", video)
 
 
+def styles_within(element, styles):
+    """The styles of what is in an element; ``styles`` are those around it.
+
+    Another language ends the one around it, whether or not it can be marked itself.
+    """
+    found = STYLES.get(tag(element))
+    styles = (*styles, found) if found else styles
+    if "lang" not in element.attrib:
+        return styles
+    language, _, _country = element.get("lang").lower().partition("-")
+    styles = [style for style in styles if style not in languages.STYLES.values()]
+    found = languages.STYLES.get(language)
+    return (*styles, found) if found else tuple(styles)
+
+
 class BodyWriter(LineWriter):
     """Walks through a tree of HTML and writes blocks."""
 
@@ -86,12 +102,10 @@ class BodyWriter(LineWriter):
         self.figcaption = ""
 
     def element(self, element):
-        name = tag(element)
+        name, outside = tag(element), self.styles
+        self.styles = styles_within(element, outside)
         if is_dropped(name):
             self.left_out[f"<{name}>"] += 1
-        elif name in STYLES:
-            with self.within(styles=(*self.styles, STYLES[name])):
-                self.contents(element)
         elif name in PARTS_OF_LINES:
             PARTS_OF_LINES[name](self, element)
         elif not has_own_line(name):
@@ -100,6 +114,7 @@ class BodyWriter(LineWriter):
             self.own_line(element)
         else:
             STRUCTURES.get(name, BodyWriter.own_line)(self, element)
+        self.styles = outside
 
     def quoted(self, element):
         self.words("“")

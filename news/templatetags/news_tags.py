@@ -1,14 +1,44 @@
 from django import template
+from django.db.models import Count
+from django.db.models.functions import ExtractYear
 
 from news.models import ArticlePage
+from news.sections import news_section
 
 register = template.Library()
 
 
 @register.inclusion_tag("news/includes/latest_news.html", takes_context=True)
-def latest_news(context, topics, count=5):
-    """The latest published articles on ``topics``, as cards; nothing if there are none."""
-    published = ArticlePage.objects.published(context["page"].private_paths)
-    articles = published.filter(topics__in=topics).distinct()
-    latest = articles.for_cards().newest_first()[:count]
-    return {"articles": latest, "request": context.get("request")}
+def latest_news(context, topics=None, count=5):
+    """The latest public articles, on ``topics`` if given, as cards; nothing if none."""
+    request = context.get("request")
+    section = news_section(request)
+    articles = section.articles() if section else ArticlePage.objects.none()
+    if topics is not None:
+        articles = articles.filter(topics__in=topics).distinct()
+    return {"articles": articles.for_cards()[:count], "request": request}
+
+
+@register.simple_tag(takes_context=True)
+def news_years(context):
+    """The years that have news, in one query: dicts of ``year``, ``count`` and ``url``."""
+    request = context.get("request")
+    section = news_section(request)
+    if section is None:
+        return []
+    years = section.articles().order_by().values(year=ExtractYear("date"))
+    url = section.get_url(request)
+    return [
+        each | {"url": f"{url}{each['year']}/"}
+        for each in years.annotate(count=Count("pk")).order_by("year")
+    ]
+
+
+@register.inclusion_tag("news/includes/years.html")
+def news_within(years, first, last):
+    """Links to the news of the years from ``first`` to ``last``, or of ``first`` alone.
+
+    ``years`` come from ``news_years``; without them, as in a preview, there are no links.
+    """
+    found = [each for each in years or [] if first <= each["year"] <= (last or first)]
+    return {"years": found}

@@ -1,5 +1,6 @@
 from django import template
-from wagtail.models import Site
+
+from psgsite.sections import published_sections
 
 register = template.Library()
 
@@ -8,10 +9,6 @@ register = template.Library()
 def menu(context):
     """The sections that are shown in menus; the one that holds this page is marked."""
     request = context.get("request")
-    site = Site.find_for_request(request) if request else None
-    home = site.root_page.specific if site else None
-    # Before the site is set up, its root is a plain page without sections.
-    sections = home.published_sections() if hasattr(home, "published_sections") else []
     items = [
         {
             "page": section,
@@ -19,7 +16,7 @@ def menu(context):
             "url": (url := section.get_url(request)),
             "current": current(request.path, url),
         }
-        for section in sections
+        for section in published_sections(request)
         if section.show_in_menus
     ]
     return {"items": items}

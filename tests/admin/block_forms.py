@@ -65,15 +65,19 @@ def aim(title="To inform"):
     return "aim", {"title": title, "text": rich_text("<p>Every month.</p>")}
 
 
-def event(year="1980", end_year="", heading="Voting returns", shown=""):
+def event(year="1980", end_year="", heading="Voting returns", shown="", page=""):
     described = {"image": shown, "alt_text": "A queue"}
     text = rich_text("<p>After twelve years.</p>")
     fields = {"year": year, "end_year": end_year, "heading": heading}
-    return "event", fields | {"text": text, "image": described}
+    return "event", fields | {"text": text, "image": described, "page": page}
 
 
 def way(name="Individual", price="£30 a year"):
     return "way", {"name": name, "price": price, "text": rich_text("<p>For one.</p>")}
+
+
+def correction(day="2014-12-10", html="<p>It was Puno.</p>"):
+    return "correction", {"date": day, "text": rich_text(html)}
 
 
 def full_streams():
@@ -93,6 +97,7 @@ def full_streams():
     ]
     return {
         "body": body,
+        "corrections": [correction()],
         "people": [person(shown=picture)],
         "aims": [aim()],
         "timeline": [event(shown=picture)],
@@ -115,6 +120,7 @@ def empty_streams():
             call_to_action(url="", label=""),
             fact_box(title="", html=""),
         ],
+        "corrections": [correction(day="", html="")],
         "people": [person(name="")],
         "aims": [aim(title="")],
         "timeline": [event(year="", heading="")],

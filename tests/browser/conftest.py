@@ -1,17 +1,21 @@
 """A real browser, and the site as ``make run`` serves it, with its sample content."""
 
+import json
 import os
 import re
+import secrets
 import shutil
 import socket
 import subprocess
 import sys
 import time
 from collections import namedtuple
+from contextlib import contextmanager
 from urllib.request import urlopen
 
 import pytest
 
+from tests.browser.awkward_articles import awkward_articles
 from tests.conftest import skip_loudly
 
 Site = namedtuple("Site", "url password")
@@ -39,42 +43,77 @@ def browser_type_launch_args():
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """A new site of its own, served until the tests have ended."""
+    """A new site of its own, as ``make run`` serves it, until the tests have ended."""
+    folder = tmp_path_factory.mktemp("site")
+    with serve(folder, {"DEBUG": "1"}, ["manage.py", "run"]) as (url, log):
+        yield Site(url, re.search(r"one-time password: (\S+)", log.read_text())[1])
+
+
+@pytest.fixture(scope="session")
+def production(tmp_path_factory):
+    """The address of a new site that is served as in production."""
+    folder = tmp_path_factory.mktemp("production")
+    settings = {"DEBUG": "0", "SECRET_KEY": secrets.token_urlsafe(64)}
+    with serve(folder, settings, ["-m", "gunicorn", "--bind"]) as (url, _):
+        yield url
+
+
+@pytest.fixture(scope="session")
+def archive(tmp_path_factory):
+    """The address of a site with the 2,000 articles of ``awkward_articles``."""
+    folder = tmp_path_factory.mktemp("archive")
+    articles = folder / "articles.jsonl"
+    articles.write_text("\n".join(map(json.dumps, awkward_articles(2000))))
+    settings = {"DEBUG": "1"}
+    more = [["import_articles", str(articles)]]
+    with serve(folder, settings, ["manage.py", "run"], more) as (url, _):
+        yield url
+
+
+@pytest.fixture(scope="session")
+def showcase(tmp_path_factory):
+    """The address of a site with something of everything, served as in production."""
+    fill = ["shell", "--command", "from tests.browser.showcase import fill; fill()"]
+    settings = {"DEBUG": "0", "SECRET_KEY": secrets.token_urlsafe(64)}
+    server = ["-m", "gunicorn", "--bind"]
+    folder = tmp_path_factory.mktemp("showcase")
+    with serve(folder, settings, server, [fill]) as (url, _):
+        yield url
+
+
+@contextmanager
+def serve(folder, settings, server, more_commands=()):
+    """Set a site up in ``folder``, and serve it until the block has ended."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
-    folder = tmp_path_factory.mktemp("site")
-    environment = {
-        name: v for name, v in os.environ.items() if name != "DATABASE_URL"
-    } | {
-        "DEBUG": "1",
-        "DATA_DIR": str(folder),
-        "BASE_URL": f"http://{address}",
-        "PYTHONUNBUFFERED": "1",
-    }
-
-    def manage(*command):
-        return [sys.executable, "manage.py", *command]
-
-    for command in (
-        ["migrate", "--verbosity", "0"],
-        ["setup_site", "--verbosity", "0"],
-    ):
+    environment = os.environ | settings
+    environment |= {"DATA_DIR": str(folder), "BASE_URL": f"http://{address}"}
+    environment |= {"DATABASE_URL": "", "PYTHONUNBUFFERED": "1"}
+    commands = [["migrate"], ["setup_site"], *more_commands]
+    if settings["DEBUG"] == "0":
+        commands += [["collectstatic", "--noinput"]]
+    for command in commands:
         subprocess.run(
-            manage(*command), env=environment, check=True, capture_output=True
+            [sys.executable, "manage.py", *command, "--verbosity", "0"],
+            env=environment,
+            check=True,
+            capture_output=True,
         )
     log = folder / "log"
     with log.open("w") as output:
-        server = subprocess.Popen(
-            manage("run", address), env=environment, stdout=output, stderr=output
+        process = subprocess.Popen(
+            [sys.executable, *server, address],
+            env=environment,
+            stdout=output,
+            stderr=output,
         )
     try:
         wait_for(f"http://{address}/healthz")
-        password = re.search(r"one-time password: (\S+)", log.read_text())[1]
-        yield Site(f"http://{address}", password)
+        yield f"http://{address}", log
     finally:
-        server.terminate()
-        server.wait(10)
+        process.terminate()
+        process.wait(30)
 
 
 def wait_for(url):

@@ -16,13 +16,38 @@ def test_the_latest_articles_come_first(client, news):
 
 
 @pytest.mark.parametrize("count", [0, 1, 3, 10])
-def test_it_is_good_with_any_number_of_articles(client, news, count):
-    factories.articles(news, count)
+@pytest.mark.parametrize("pictured", [True, False])
+def test_it_is_good_with_any_number_of_articles(client, news, count, pictured):
+    image = factories.image() if pictured else None
+    factories.articles(news, count, image=image)
 
     html = client.get("/").content.decode()
 
     assert html.count("<time ") == count
     assert ("No news yet." in html) == (count == 0)
+    # Only the article that leads has its picture shown.
+    assert html.count("<picture>") == (pictured and count > 0)
+    assert ("lead--pictured" in html) == (pictured and count > 0)
+
+
+def test_an_article_without_a_summary_leaves_no_empty_paragraph(client, news):
+    factories.articles(news, 3, summary="")
+
+    html = client.get("/").content.decode()
+
+    assert "Article 2" in html
+    assert "<p></p>" not in html
+    assert "lead__summary" not in html
+
+
+def test_it_says_first_what_the_group_is(client, home, news):
+    home.summary = "News of Peru, for readers in Britain."
+    home.save()
+    factories.article(news)
+
+    html = client.get("/").content.decode()
+
+    assert html.index("News of Peru, for readers") < html.index("Verdict due")
 
 
 def test_each_standing_page_has_a_panel(client, home, news):

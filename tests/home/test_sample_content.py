@@ -142,7 +142,7 @@ def test_the_parts_of_the_standing_pages_are_ones_that_an_editor_could_save():
     reason = JoinPage._meta.get_field("reasons").stream_block.child_blocks["reason"]
 
     assert 3 <= len([cleaned(AimBlock(), aim) for aim in aims]) <= 5
-    assert 9 <= len([cleaned(EventBlock(), event) for event in timeline]) <= 12
+    assert 9 <= len([cleaned(EventBlock(), event) for event in timeline]) <= 13
     assert len([cleaned(reason, text) for text in reasons]) == 3
     assert not any(cleaned(WayOfJoiningBlock(), way)["price"] for way in ways)
     assert ways
@@ -206,9 +206,24 @@ def test_the_text_is_set_as_a_printer_would_set_it(sample):
 def test_the_markup_is_what_the_editor_offers_and_is_closed(sample):
     for html in strings_in(sample):
         tags = re.findall(r"<(/?)(\w+)[^>]*>", html)
-        assert {name for _, name in tags} <= {"p", "b", "i", "ul", "ol", "li", "a"}
+        allowed = {"p", "b", "i", "ul", "ol", "li", "a", "span"}
+        assert {name for _, name in tags} <= allowed
         opened = sorted(name for slash, name in tags if not slash)
         assert opened == sorted(name for slash, name in tags if slash)
+
+
+@pytest.mark.parametrize("sample", PAGES, ids=by_title)
+def test_words_in_italics_say_what_language_they_are_in(sample):
+    for html in strings_in(sample):
+        for words_set_apart in re.findall("<i>.*?</i>", html):
+            assert re.fullmatch('<i><span lang="es">[^<]+</span></i>', words_set_apart)
+
+
+def test_names_in_spanish_are_marked_without_italics():
+    marked = '<span lang="es">Defensoría del Pueblo</span>'
+
+    assert sum(html.count(marked) for html in strings_in(ARTICLES)) == 1
+    assert f"<i>{marked}" not in "".join(strings_in(ARTICLES))
 
 
 def test_finds_a_run_of_words_whatever_its_punctuation():

@@ -52,6 +52,42 @@ def test_text_keeps_what_the_editor_offers_and_no_more(html, stored):
     assert text_of(html) == stored
 
 
+@pytest.mark.parametrize(
+    ("html", "stored"),
+    [
+        ("a <span lang=es>b</span> c", 'a <span lang="es">b</span> c'),
+        ("a <i lang=qu>b</i>", 'a <i><span lang="qu">b</span></i>'),
+        ("<font lang=ES-pe>b</font>", '<span lang="es">b</span>'),
+        ("<a href=/x lang=es>b</a>", '<a href="/x"><span lang="es">b</span></a>'),
+        ("<b>a <em lang=qu>b</em></b>", '<b>a <i><span lang="qu">b</span></i></b>'),
+        ("<span lang=es>a <q>b</q></span>", '<span lang="es">a “b”</span>'),
+        ("<p lang=es>a</p>", '<span lang="es">a</span>'),
+    ],
+)
+def test_words_in_spanish_and_quechua_stay_marked(html, stored):
+    assert text_of(html) == f"<p>{stored}</p>"
+
+
+@pytest.mark.parametrize(
+    ("html", "stored"),
+    [
+        ("a <span lang=de>b</span>", "a b"),
+        ("<i lang=esperanto>b</i>", "<i>b</i>"),
+        ("<span lang>b</span>", "b"),
+        (
+            "<span lang=es>a <b lang=en>b</b></span>",
+            '<span lang="es">a</span> <b>b</b>',
+        ),
+        (
+            "<span lang=es>a <u lang=qu>b</u></span>",
+            '<span lang="es">a</span> <span lang="qu">b</span>',
+        ),
+    ],
+)
+def test_another_language_is_not_marked_as_the_one_around_it(html, stored):
+    assert text_of(html) == f"<p>{stored}</p>"
+
+
 def test_lists_are_no_deeper_than_the_editor_makes_them():
     assert text_of("<ul><li>a" * 9).count("<ul>") == 5
 

@@ -14,7 +14,7 @@ def test_the_sitemap_lists_public_pages_with_their_dates(client, news):
     article = factories.article(news)
     article.save_revision().publish()
 
-    xml = client.get("/sitemap.xml").content.decode()
+    xml = client.get("/sitemap-articles.xml").content.decode()
 
     assert "<loc>http://testserver/news/verdict-due/</loc>" in xml
     assert f"<lastmod>{date.today().isoformat()}</lastmod>" in xml

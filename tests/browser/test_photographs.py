@@ -1,0 +1,92 @@
+"""Photographs every kind of page, on a phone, a tablet and a desk, by day and by night.
+
+``make screenshots`` keeps them in docs/screenshots; a test run throws them away.
+"""
+
+import os
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.browser.showcase import WITHDRAWN
+
+pytestmark = [
+    pytest.mark.any_database,
+    pytest.mark.slow,
+    pytest.mark.xdist_group("photographs"),
+]
+
+PAGES = {
+    "home": ("/", 200),
+    "news": ("/news/", 200),
+    "news-filtered": ("/news/regions/puno/", 200),
+    "article": ("/news/amnesty-survey-on-torture/", 200),
+    "article-plain": ("/news/regional-elections-in-puno/", 200),
+    "article-withdrawn": (f"/news/{WITHDRAWN}/", 410),
+    "corrections": ("/corrections/", 200),
+    "about": ("/about/", 200),
+    "aims": ("/aims/", 200),
+    "history": ("/historical-overview/", 200),
+    "human-rights": ("/human-rights/", 200),
+    "join": ("/join/", 200),
+    "search": ("/search/?query=elections", 200),
+    "search-nothing": ("/search/?query=xylophone", 200),
+    "not-found": ("/nothing-here/", 404),
+    "offline": ("/offline/", 200),
+    "be-right-back": ("/static/psgsite/503.html", 200),
+}
+WIDTHS = [360, 768, 1280]
+SCHEMES = ["light", "dark"]
+
+# A page's foot says little new.
+TALLEST = 1300
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_looks_as_it_should(showcase, browser, tmp_path, name):
+    address, status = PAGES[name]
+    rows = [
+        [
+            photograph(browser, showcase + address, status, width, scheme)
+            for width in WIDTHS
+        ]
+        for scheme in SCHEMES
+    ]
+
+    keep(rows, Path(os.environ.get("PHOTOGRAPHS", tmp_path)) / f"{name}.webp")
+
+    light, dark = (row[-1].getpixel((5, 30)) for row in rows)
+    assert light == (251, 248, 243)
+    assert dark == (23, 20, 18)
+
+
+def photograph(browser, url, status, width, scheme):
+    reader = browser.new_page(
+        viewport={"width": width, "height": 800}, color_scheme=scheme
+    )
+    assert reader.goto(url, wait_until="networkidle").status == status
+    # So that pictures below the fold are there too.
+    reader.evaluate(
+        "document.querySelectorAll('img').forEach(i => { i.loading = 'eager' })"
+    )
+    picture = Image.open(BytesIO(reader.screenshot(full_page=True)))
+    reader.close()
+    return picture.convert("RGB").crop((0, 0, width, min(picture.height, TALLEST)))
+
+
+def keep(rows, file):
+    """Put the pictures of one page side by side, at less than half their size."""
+    gap = 24
+    height = max(picture.height for row in rows for picture in row)
+    sheet = Image.new(
+        "RGB", (sum(WIDTHS) + gap * 4, len(rows) * (height + gap) + gap), "#8a8a8a"
+    )
+    for number, row in enumerate(rows):
+        left = gap
+        for picture in row:
+            sheet.paste(picture, (left, gap + number * (height + gap)))
+            left += picture.width + gap
+    smaller = sheet.reduce(2).resize((1024, 1024 * sheet.height // sheet.width))
+    smaller.save(file, quality=50, method=6)
