@@ -2,9 +2,9 @@
 
 from django.http import Http404
 from django.shortcuts import render
-from news.markdown_escapes import escape_text
 from wagtail.models import Site
 
+from news.formats.markdown_escapes import escape_text
 from news.sections import news_section
 from psgsite.sections import published_sections
 

@@ -17,14 +17,14 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from news.archive import ArchivePage
+from news.archive.pages import ArchivePage
 from news.corrections import CorrectionBlock, last_day, newest_first
-from news.formats import CitablePage
+from news.formats.pages import CitablePage
+from news.formats.sharing import SharedAsNews
 from news.forms import ArticleForm
 from news.related import best, find_around
-from news.sharing import SharedAsNews
 from news.subjects import Region, Topic
-from news.withdrawal import WithdrawablePage
+from news.withdrawal.pages import WithdrawablePage
 from psgsite.blocks import BodyBlock, pictures_in
 from psgsite.pages import BasePage, BasePageManager, BasePageQuerySet
 

@@ -14,8 +14,8 @@ from wagtail.snippets.views.snippets import DeleteView, IndexView, SnippetViewSe
 
 from news.forms import CHECKED, problems
 from news.models import ARCHIVE_SLUG, ArticlePage, Topic
-from news.withdrawal import LOG_ACTION
-from news.withdrawal_view import WithdrawView
+from news.withdrawal.pages import LOG_ACTION
+from news.withdrawal.view import WithdrawView
 from psgsite.wagtail_hooks import publish_only_if
 
 

@@ -6,7 +6,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from home.llms import llms
 from home.styleguide import styleguide
-from news.sitemaps import ArchiveSitemap, ArticleSitemap, LatestSitemap
+from news.formats.sitemaps import ArchiveSitemap, ArticleSitemap, LatestSitemap
 from news.views import corrections
 from psgsite.offline import offline, worker
 from psgsite.sitemaps import PageSitemap, sitemap, sitemap_index

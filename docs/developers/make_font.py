@@ -19,7 +19,8 @@ NAME = "PSG Serif"
 FOLDER = Path("psgsite/static/psgsite/font")
 ASCII = "".join(map(chr, range(0x20, 0x7F)))
 LETTERS = "ÀÁÂÃÄÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜàáâãäçèéêëìíîïñòóôõöøùúûüŒœß"
-MARKS = "\u00a0¡¿£€§©«»°·½×–—‘’‚“”„•…‹›\u2212\u02bc"
+# The marks of print, some of which look like others.
+MARKS = "\u00a0¡¿£€§©«»°·½–—‘’“”„•…\u00d7\u201a\u2039\u203a\u2212\u02bc"
 FEATURES = ["ccmp", "kern", "liga", "locl", "lnum", "onum", "pnum", "tnum"]
 
 

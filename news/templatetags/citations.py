@@ -1,7 +1,7 @@
 from django import template
 from django.utils import timezone
 
-from news import citations
+from news.formats import citations
 
 register = template.Library()
 

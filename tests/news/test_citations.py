@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from news import citations
+from news.formats import citations
 from news.models import ArticlePage, Region, Topic
 from tests import factories
 

@@ -7,8 +7,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from news.archive.peru_map import GRID, legend, step, step_ends, tile_map
 from news.models import Region
-from news.peru_map import GRID, legend, step, step_ends, tile_map
 from news.subjects import REGION_NAMES
 from tests import factories
 

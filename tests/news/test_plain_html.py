@@ -3,7 +3,7 @@
 import pytest
 from django.core.files.base import ContentFile
 
-from news.plain_html import plain_html
+from news.formats.plain_html import plain_html
 from psgsite.models import Image
 from tests import factories
 from tests.news.article_texts import block, full_article, paragraph

@@ -9,8 +9,8 @@ from django.utils import timezone
 from wagtail.models import Site
 
 from about.models import AboutPage, AimsPage
+from news.formats.sitemaps import ArticleSitemap
 from news.models import Region, Topic
-from news.sitemaps import ArticleSitemap
 from tests import factories
 from tests.news.reading_sitemaps import SITEMAP, paths, read
 

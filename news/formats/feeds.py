@@ -9,9 +9,9 @@ from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
 from wagtail.models import PageLogEntry
 
-from news.lookups import look_up_together
-from news.plain_html import CONTROL_CHARACTERS, plain_html, subject_names
-from news.withdrawal import LOG_ACTION
+from news.formats.lookups import look_up_together
+from news.formats.plain_html import CONTROL_CHARACTERS, plain_html, subject_names
+from news.withdrawal.pages import LOG_ACTION
 from psgsite.models import OrganisationSettings
 
 LENGTH = 20

@@ -5,9 +5,9 @@ from django.utils import timezone
 from django.utils.http import content_disposition_header
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
-from news import citations
-from news.markdown import markdown
-from news.plain_html import subject_names
+from news.formats import citations
+from news.formats.markdown import markdown
+from news.formats.plain_html import subject_names
 from psgsite.models import OrganisationSettings
 from psgsite.pages import BasePage
 

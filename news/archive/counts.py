@@ -6,7 +6,7 @@ from itertools import groupby
 from django.db.models import Count, F, Q, Value
 from django.db.models.functions import TruncMonth
 
-from news.filters import Filters
+from news.archive.filters import Filters
 from news.subjects import Region, Topic
 
 EVERYTHING = Filters()

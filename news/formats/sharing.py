@@ -4,7 +4,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from news.structured_data import news_article
+from news.formats.structured_data import news_article
 
 
 class SharedAsNews:

@@ -10,7 +10,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from news.models import ArticlePage
-from news.withdrawal import LONGEST_REASON
+from news.withdrawal.pages import LONGEST_REASON
 
 
 class WithdrawalForm(forms.Form):

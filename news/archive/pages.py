@@ -3,12 +3,12 @@
 from django.shortcuts import redirect
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 
-from news.counts import count_regions
-from news.facets import Facets
-from news.feeds import AtomNewsFeed, NewsFeed
-from news.filters import Filters, read_filters
-from news.listing import Listing
-from news.peru_map import tile_map
+from news.archive.counts import count_regions
+from news.archive.facets import Facets
+from news.archive.filters import Filters, read_filters
+from news.archive.listing import Listing
+from news.archive.peru_map import tile_map
+from news.formats.feeds import AtomNewsFeed, NewsFeed
 from psgsite.pages import BasePage
 from psgsite.pagination import page_or_404, with_page
 

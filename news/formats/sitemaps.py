@@ -7,9 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 
-from news.counts import by_year, count_months, count_subjects
-from news.feeds import printable
-from news.filters import Filters
+from news.archive.counts import by_year, count_months, count_subjects
+from news.archive.filters import Filters
+from news.formats.feeds import printable
 from news.models import ArticlePage
 from news.sections import news_section
 from psgsite.sitemaps import SiteSitemap, path_of

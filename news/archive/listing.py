@@ -6,7 +6,7 @@ from django.http import Http404
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
 
-from news.counts import (
+from news.archive.counts import (
     count,
     count_months,
     count_subjects,
@@ -14,7 +14,7 @@ from news.counts import (
     narrow,
     nearest_months,
 )
-from news.filters import Filters
+from news.archive.filters import Filters
 
 KINDS = {"topics": "topic", "regions": "region"}
 # fmt: off

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from django.utils.formats import date_format
 
-from news.counts import by_year
+from news.archive.counts import by_year
 
 
 class Facets:

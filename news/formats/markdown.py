@@ -7,8 +7,8 @@ from bs4 import BeautifulSoup
 from django.template.loader import render_to_string
 from markdownify import ATX, MarkdownConverter
 
-from news.markdown_escapes import escape_address, escape_text
-from news.plain_html import CONTROL_CHARACTERS, plain_html
+from news.formats.markdown_escapes import escape_address, escape_text
+from news.formats.plain_html import CONTROL_CHARACTERS, plain_html
 
 
 def markdown(article, *, licence=""):
