@@ -17,6 +17,11 @@ class PersonBlock(blocks.StructBlock):
     class Meta:
         icon = "user"
         template = "about/blocks/person.html"
+        preview_value = {
+            "name": "A volunteer",
+            "role": "Chair",
+            "text": "<p>Follows the news of the <b>highlands</b>.</p>",
+        }
 
 
 class AimBlock(blocks.StructBlock):
@@ -26,6 +31,10 @@ class AimBlock(blocks.StructBlock):
     class Meta:
         icon = "tick"
         template = "about/blocks/aim.html"
+        preview_value = {
+            "title": "Social inclusion",
+            "text": "<p>No one should be kept from schooling or justice.</p>",
+        }
 
 
 class EventBlock(blocks.StructBlock):
@@ -50,6 +59,12 @@ class EventBlock(blocks.StructBlock):
     class Meta:
         icon = "calendar"
         template = "about/blocks/event.html"
+        preview_value = {
+            "year": 1980,
+            "end_year": 2000,
+            "heading": "The armed conflict",
+            "text": "<p>Almost 70,000 people lost their lives.</p>",
+        }
 
     def clean(self, value):
         value = super().clean(value)
@@ -79,3 +94,8 @@ class WayOfJoiningBlock(blocks.StructBlock):
     class Meta:
         icon = "group"
         template = "about/blocks/way_of_joining.html"
+        preview_value = {
+            "name": "Individual",
+            "price": "£30 a year",
+            "text": "<p>For anyone with an interest in Peru.</p>",
+        }

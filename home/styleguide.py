@@ -9,20 +9,32 @@ from psgsite.blocks import BodyBlock
 
 COLOURS = ["paper", "surface", "ink", "muted", "rule", "act", "link", "mark"]
 SIZES = ["headline", "h1", "h2", "h3", "deck", "text", "teaser", "label", "small"]
-STANDING = [AimBlock(), EventBlock(), PersonBlock(), WayOfJoiningBlock()]
+STANDING = {
+    "Aim": AimBlock(),
+    "Event": EventBlock(),
+    "Person": PersonBlock(),
+    "Way of joining": WayOfJoiningBlock(),
+}
+# Blocks whose template is an item of a list.
+ITEMS = {"Aim": "aims", "Event": "timeline"}
 
 
 def styleguide(request):
     """Show every component with the values that editors see in previews of blocks."""
-    body = BodyBlock()
-    blocks = [*body.child_blocks.values(), *STANDING]
+    named = {block.label: block for block in BodyBlock().child_blocks.values()}
+    blocks = [
+        {
+            "name": name,
+            "html": block.render(block.get_preview_value()),
+            "list": ITEMS.get(name),
+        }
+        for name, block in (named | STANDING).items()
+    ]
     context = {
         "page": Site.find_for_request(request).root_page.specific,
         "colours": COLOURS,
         "sizes": SIZES,
         "articles": ArticlePage.objects.published().for_cards().newest_first()[:3],
-        "blocks": [
-            (block.label, block.render(block.get_preview_value())) for block in blocks
-        ],
+        "blocks": blocks,
     }
     return render(request, "home/styleguide.html", context)

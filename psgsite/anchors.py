@@ -4,7 +4,14 @@ from anyascii import anyascii
 from django.utils.text import slugify
 
 # Ids that the templates give to parts of a page.
-PARTS_OF_PAGES = {"content", "timeline"}
+PARTS_OF_PAGES = {
+    "content",
+    "corrections",
+    "menu",
+    "related",
+    "siblings",
+    "timeline",
+}
 
 
 def fill_anchors(headings):
