@@ -57,7 +57,7 @@ def test_the_picker_shows_what_a_block_looks_like(editor, block):
     shown = look_at(editor, block)
 
     assert shown.select_one(f"main {SHOWN[block.name]}")
-    assert shown.select_one("link[href*='psgsite/site']")
+    assert shown.select_one("link[href*='psgsite/css/site']")
 
 
 @every_block
