@@ -1,10 +1,11 @@
 """A living page of what pages are made of, for people who work on the looks."""
 
+from django.core.paginator import Paginator
 from django.shortcuts import render
 from wagtail.models import Site
 
 from about.blocks import AimBlock, EventBlock, PersonBlock, WayOfJoiningBlock
-from news.models import ArticlePage
+from news.models import NewsIndexPage
 from psgsite.blocks import BodyBlock
 
 COLOURS = ["paper", "surface", "ink", "muted", "rule", "act", "link", "mark"]
@@ -21,6 +22,7 @@ ITEMS = {"Aim": "aims", "Event": "timeline"}
 
 def styleguide(request):
     """Show every component with the values that editors see in previews of blocks."""
+    section = NewsIndexPage.objects.first()
     named = {block.label: block for block in BodyBlock().child_blocks.values()}
     blocks = [
         {
@@ -34,7 +36,9 @@ def styleguide(request):
         "page": Site.find_for_request(request).root_page.specific,
         "colours": COLOURS,
         "sizes": SIZES,
-        "articles": ArticlePage.objects.published().for_cards().newest_first()[:3],
+        "articles": section.articles()[:3],
+        "map": section.region_map(request),
+        "pages": Paginator(range(30), 10).page(2),
         "blocks": blocks,
     }
     return render(request, "home/styleguide.html", context)

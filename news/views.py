@@ -20,8 +20,11 @@ def corrections(request):
         text for article in articles for text in texts_in(article.corrections)
     )
     context = {
-        "section": section,
+        "page": section,
         "articles": articles,
+        "heading": "Corrections",
+        "description": "What we got wrong in our news, and what is right.",
+        "crumbs": [{"title": "Corrections", "url": reverse("corrections")}],
         "canonical": canonical_url(request, articles.number),
     }
     return render(request, "news/corrections.html", context)

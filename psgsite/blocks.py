@@ -9,6 +9,7 @@ from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
 from psgsite.anchors import fill_anchors
+from psgsite.languages import LANGUAGES
 from psgsite.rich_text import (
     INLINE_FEATURES,
     TEXT_FEATURES,
@@ -46,6 +47,12 @@ class QuoteBlock(blocks.StructBlock):
     text = blocks.TextBlock(label="Quotation", rows=3)
     attribution = blocks.CharBlock(
         required=False, max_length=150, help_text="Who said or wrote it, and where."
+    )
+    language = blocks.ChoiceBlock(
+        choices=[(code, name.title()) for name, code in LANGUAGES.items()],
+        required=False,
+        search_index=False,
+        help_text="Only if the quotation isn't in English.",
     )
 
     class Meta:

@@ -1,6 +1,7 @@
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.urls import path
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.rich_text.converters.html_to_contentstate import (
@@ -26,6 +27,20 @@ class LivePageLinkHandler(PageLinkHandler):
         pages = Page.objects.live().filter(pk__in={attrs["id"] for attrs in attrs_list})
         found = {str(page.pk): page for page in pages.defer_streamfields()}
         return [found.get(attrs["id"]) for attrs in attrs_list]
+
+    @classmethod
+    def expand_db_attributes_many(cls, attrs_list):
+        return [
+            cls.open_tag(page) if page and page.url else "<a>"
+            for page in cls.get_many(attrs_list)
+        ]
+
+    @staticmethod
+    def open_tag(page):
+        # On paper, a link to this site needs its whole address.
+        return format_html(
+            '<a href="{}" data-address="{}">', page.localized.url, page.full_url
+        )
 
 
 @hooks.register("register_rich_text_features", order=10)  # after Wagtail's own

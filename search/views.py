@@ -1,5 +1,5 @@
 from django.shortcuts import render
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from psgsite.pages import whole, with_types
 from psgsite.pagination import page_or_404
@@ -15,5 +15,10 @@ def search(request):
     pages = with_types(Page.objects.live().public())
     found = pages.search(" ".join(words), operator="and") if words else pages.none()
     results = page_or_404(found, request, per_page=10)
-    context = {"query": query, "results": results, "found": map(whole, results)}
+    context = {
+        "query": query,
+        "results": results,
+        "found": map(whole, results),
+        "canonical": Site.find_for_request(request).root_url + request.path,
+    }
     return render(request, "search/results.html", context)

@@ -21,8 +21,8 @@ HOME = {
     "title": "Peru Support Group",
     "slug": "home",
     "summary": (
-        "News and analysis of politics, human rights and development in Peru, for "
-        "readers in Britain and beyond."
+        "We are a British membership organisation. We follow human rights, social "
+        "inclusion and sustainable development in Peru, and say what we find."
     ),
 }
 

@@ -71,6 +71,11 @@ class Listing:
         return title(self.chosen, self.names)
 
     @property
+    def description(self):
+        """What a list that filters made holds; the whole news describes itself."""
+        return f"{self.heading}: {self.length.lower()}." if self.heading else ""
+
+    @property
     def own_url(self):
         return self.url(self.chosen)
 
@@ -97,7 +102,11 @@ class Listing:
 
     def alternatives(self):
         """Where else to look if there are no articles: near in time, or with less chosen."""
-        lists = [self.chosen.without(name) for name, _ in self.chosen.items()]
+        lists = [
+            self.chosen.without(name)
+            for name, _ in self.chosen.items()
+            if self.has_news_without(name)
+        ]
         if self.chosen.year:
             near = nearest_months(self.months, self.chosen.first_day)
             times = [{"year": f"{day:%Y}", "month": f"{day:%m}"} for day in near]
@@ -109,6 +118,15 @@ class Listing:
             }
             for other in lists
         ]
+
+    def has_news_without(self, name):
+        """Whether a list with one filter less has articles, as far as the counts tell."""
+        if name in KINDS.values():
+            return bool(self.subjects[f"{name}s"])
+        months = self.months
+        if name == "month":
+            months = [m for m in months if f"{m['month']:%Y}" == self.chosen.year]
+        return count(months) > 0
 
 
 def refuse_unknown_year(chosen, months):

@@ -58,6 +58,8 @@ class ArchivePage(RoutablePageMixin, BasePage):
         return {
             "articles": articles,
             "listing": listing,
+            "heading": listing.heading,
+            "description": listing.description,
             "crumbs": listing.crumbs(),
             "years": facets.years(listing.months),
             "months": facets.months(listing.months),

@@ -22,6 +22,9 @@ TEX = str.maketrans(
     | {each: f"\\{each}" for each in "%&_#$"}
 )
 
+# A quotation within the title; an apostrophe has a letter after it.
+INNER_QUOTATION = re.compile(r"‘(.*?)’(?!\w)")
+
 
 def harvard(article, *, publisher, accessed):
     """One sentence as safe HTML; an article in the making may lack a date or an address."""
@@ -30,7 +33,7 @@ def harvard(article, *, publisher, accessed):
         "{} ({}) ‘{}’, <cite>{}</cite>{}.{} (Accessed: {}).",
         article.byline or publisher,
         day.year if day else "no date",
-        article.title,
+        INNER_QUOTATION.sub(r"“\1”", article.title),
         publisher,
         f", {date_format(day, 'j F')}" if day else "",
         f" Available at: {article.full_url}" if article.full_url else "",

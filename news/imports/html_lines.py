@@ -5,11 +5,18 @@ from contextlib import contextmanager
 from uuid import uuid4
 
 from news.imports.editor_text import EditorText, safe_address
+from psgsite.languages import STYLES
 from psgsite.rich_text import TEXT_FEATURES
 
 
 def block(kind, value):
     return {"type": kind, "value": value, "id": str(uuid4())}
+
+
+def language_of(styles):
+    """The field of a quotation that says its language; nothing if it is in English."""
+    found = [code for code, style in STYLES.items() if style in styles]
+    return {"language": found[0]} if found else {}
 
 
 class LineWriter:
@@ -94,7 +101,7 @@ class LineWriter:
         self.text.end_line()
         if self.text.lines and self.quoting:
             quote = {"text": "\n\n".join(self.text.lines), "attribution": ""}
-            self.blocks.append(block("quote", quote))
+            self.blocks.append(block("quote", quote | language_of(self.styles)))
         elif self.text.lines:
             self.blocks.append(block("paragraph", self.text.html(TEXT_FEATURES)))
         self.text = EditorText()

@@ -9,14 +9,15 @@ register = template.Library()
 
 
 @register.inclusion_tag("news/includes/latest_news.html", takes_context=True)
-def latest_news(context, topics=None, count=5):
+def latest_news(context, topics=None, heading="Latest news", count=5):
     """The latest public articles, on ``topics`` if given, as cards; nothing if none."""
     request = context.get("request")
     section = news_section(request)
     articles = section.articles() if section else ArticlePage.objects.none()
     if topics is not None:
         articles = articles.filter(topics__in=topics).distinct()
-    return {"articles": articles.for_cards()[:count], "request": request}
+    articles = articles.for_cards()[:count]
+    return {"articles": articles, "heading": heading, "request": request}
 
 
 @register.simple_tag(takes_context=True)

@@ -1,4 +1,5 @@
 from django import template
+from django.urls import reverse
 
 from psgsite.sections import published_sections
 
@@ -19,7 +20,9 @@ def menu(context):
         for section in published_sections(request)
         if section.show_in_menus
     ]
-    return {"items": items}
+    search = reverse("search")
+    found = {"url": search, "current": current(request.path, search)}
+    return {"items": items, "search": found}
 
 
 def current(path, url):

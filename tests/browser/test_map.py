@@ -107,11 +107,11 @@ def test_a_tile_in_focus_has_an_ochre_edge_and_says_its_name(open_map):
 def test_enter_leads_to_the_news_of_a_region(open_map):
     reader = open_map("/news/topics/elections/")
 
-    reader.get_by_role("link", name="Puno, 1 article").focus()
+    reader.get_by_role("link", name="Puno (PUN), 1 article").focus()
     reader.keyboard.press("Enter")
 
     expect(reader.get_by_role("heading", level=1)).to_have_text("Elections in Puno")
-    expect(reader.get_by_role("link", name="Puno, 1 article")).to_have_attribute(
+    expect(reader.get_by_role("link", name="Puno (PUN), 1 article")).to_have_attribute(
         "aria-current", "true"
     )
 

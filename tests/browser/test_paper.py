@@ -39,6 +39,43 @@ def test_a_link_is_followed_by_its_address(printed):
     assert "https://www.amnesty.org/" in after
 
 
+def test_a_link_to_this_site_is_followed_by_its_whole_address(archive, browser):
+    reader = browser.new_context().new_page()
+    reader.goto(f"{archive}/news/awkward-6/")
+    reader.emulate_media(media="print")
+    reader.evaluate(
+        """document.querySelector(".body").innerHTML +=
+        '<div class="prose"><a href="/join/" data-address="https://psg.example/join/">x</a>'"""
+    )
+
+    after = reader.locator(".body a").evaluate(
+        "a => getComputedStyle(a, '::after').content"
+    )
+
+    assert after == '" (" "https://psg.example/join/" ")"'
+
+
+def test_a_wide_table_is_not_cut_off(archive, browser):
+    reader = browser.new_context(viewport={"width": 658, "height": 900}).new_page()
+    reader.goto(f"{archive}/news/awkward-3/")
+    reader.emulate_media(media="print")
+    table = reader.locator(".table table")
+
+    assert (
+        table.evaluate("t => getComputedStyle(t.parentElement).overflowX") == "visible"
+    )
+    assert table.locator("th").count() == 9
+    assert table.evaluate("t => t.getBoundingClientRect().right") <= 658
+
+
+def test_the_band_is_printed_though_backgrounds_are_not(printed):
+    adjust = printed.evaluate(
+        "getComputedStyle(document.documentElement).printColorAdjust"
+    )
+
+    assert adjust == "exact"
+
+
 def test_it_is_black_on_white_on_a4(printed):
     colours = printed.evaluate(
         "(s => [s.color, s.backgroundColor])(getComputedStyle(document.body))"

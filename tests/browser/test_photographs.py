@@ -4,12 +4,14 @@
 """
 
 import os
+import time
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from tests.browser.barriers import barriers
 from tests.browser.showcase import WITHDRAWN
 
 pytestmark = [
@@ -60,6 +62,39 @@ def test_a_page_looks_as_it_should(showcase, browser, tmp_path, name):
     light, dark = (row[-1].getpixel((5, 30)) for row in rows)
     assert light == (251, 248, 243)
     assert dark == (23, 20, 18)
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_has_no_barrier(showcase, browser, name, width, scheme):
+    viewport = {"width": width, "height": 800}
+    reader = browser.new_page(viewport=viewport, color_scheme=scheme)
+    reader.goto(showcase + PAGES[name][0])
+
+    needed = reader.evaluate("document.documentElement.scrollWidth")
+    found = barriers(reader)
+    reader.close()
+
+    assert needed <= width
+    assert found == ""
+
+
+def test_nothing_jumps_as_a_picture_arrives(showcase, browser):
+    reader = browser.new_page(viewport={"width": 1280, "height": 900})
+    reader.route("**/media/**", lambda route: (time.sleep(0.7), route.continue_()))
+    reader.add_init_script(
+        "window.shift = 0; new PerformanceObserver(list => list.getEntries()"
+        ".forEach(entry => { window.shift += entry.value }))"
+        ".observe({ type: 'layout-shift', buffered: true })"
+    )
+
+    for name in ("home", "article"):
+        reader.goto(showcase + PAGES[name][0], wait_until="load")
+        picture = reader.locator("picture img").first
+        reader.wait_for_function("i => i.complete", arg=picture.element_handle())
+        assert picture.evaluate("i => i.naturalWidth") > 0
+        assert reader.evaluate("window.shift") < 0.02
+    reader.close()
 
 
 def photograph(browser, url, status, width, scheme):

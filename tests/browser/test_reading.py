@@ -3,7 +3,6 @@
 from itertools import pairwise
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.any_database
@@ -25,21 +24,6 @@ PAGES = [
     "/search/?query=elections",
     "/search/?query=nothing-of-the-kind",
 ]
-
-
-@pytest.fixture(params=["light", "dark"])
-def scheme(request):
-    return request.param
-
-
-@pytest.mark.parametrize("address", PAGES)
-def test_a_page_has_no_barrier(site, browser, address, scheme):
-    reader = browser.new_context(color_scheme=scheme).new_page()
-    reader.goto(site.url + address)
-
-    found = Axe().run(reader)
-
-    assert found.violations_count == 0, found.generate_report()
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])

@@ -1,6 +1,7 @@
 import pytest
 
 from about.models import AimsPage, JoinPage
+from news.models import Region
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +26,8 @@ def test_it_is_good_with_any_number_of_articles(client, news, count, pictured):
 
     assert html.count("<time ") == count
     assert ("No news yet." in html) == (count == 0)
+    # A heading over nothing would be worse than none.
+    assert ("Latest news</h2>" in html) == (count != 1)
     # Only the article that leads has its picture shown.
     assert html.count("<picture>") == (pictured and count > 0)
     assert ("lead--pictured" in html) == (pictured and count > 0)
@@ -38,6 +41,25 @@ def test_an_article_without_a_summary_leaves_no_empty_paragraph(client, news):
     assert "Article 2" in html
     assert "<p></p>" not in html
     assert "lead__summary" not in html
+
+
+def test_it_shows_the_map_only_where_there_is_news_of_a_region(client, news):
+    national = Region.objects.create(name="National", is_national=True)
+    factories.article(news, regions=[national])
+    before = client.get("/").content.decode()
+
+    factories.article(news, regions=[Region.objects.create(name="Puno")])
+    after = client.get("/").content.decode()
+
+    assert "News by region" not in before
+    assert "News by region" in after
+    assert "Puno (PUN), 1 article" in after
+
+
+def test_a_long_headline_is_set_smaller(client, news):
+    factories.article(news, title="Consultation " * 8)
+
+    assert "lead--long" in client.get("/").content.decode()
 
 
 def test_it_says_first_what_the_group_is(client, home, news):

@@ -45,6 +45,12 @@ def test_what_nobody_signed_is_cited_by_the_organisation(news):
     assert "AU  - Peru Support Group\r\n" in citations.ris(article, **SEEN, subjects=[])
 
 
+def test_harvard_sets_a_quotation_within_the_title_apart(news):
+    article = factories.article(news, title="Cajamarca’s ‘Reprivada’ and Lima’s")
+
+    assert "‘Cajamarca’s “Reprivada” and Lima’s’" in harvard(article)
+
+
 def test_harvard_is_safe_html(news):
     article = factories.article(news, title="<i>A & B</i>", byline="<b>")
 

@@ -111,6 +111,10 @@ def test_the_page_is_part_of_the_site(client, news, settings):
     assert '<link rel="canonical" href="http://testserver/corrections/">' in html
     assert "evil.example" not in html
     assert 'aria-label="Breadcrumbs"' in html
+    assert '<li><a href="/news/">News</a></li>' in html
+    assert '<span aria-current="page">Corrections</span>' in html
+    assert '<meta property="og:title" content="Corrections">' in html
+    assert '<meta property="og:url" content="http://testserver/corrections/">' in html
     assert 'aria-label="Main"' in html
 
 

@@ -84,6 +84,14 @@ def test_a_title_cited_within_a_quotation_stays_there():
     assert quote == {"text": "Read Los ríos again.", "attribution": ""}
 
 
+def test_a_quotation_keeps_its_language():
+    assert only("quote", '<blockquote lang="es-PE">Agua sí</blockquote>') == {
+        "text": "Agua sí",
+        "attribution": "",
+        "language": "es",
+    }
+
+
 def test_an_attribution_too_long_for_its_block_is_text():
     html = f"<blockquote>Words<footer>{'x' * 151}</footer></blockquote>"
 

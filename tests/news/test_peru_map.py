@@ -102,13 +102,13 @@ def test_a_tile_leads_to_the_news_of_its_region(client, news, puno):
 
     assert drawn.count("<a") == 1
     assert 'href="/news/regions/puno/"' in drawn
-    assert 'aria-label="Puno, 2 articles"' in drawn
+    assert 'aria-label="Puno (PUN), 2 articles"' in drawn
     assert "<title>Tacna, no articles</title>" in drawn
 
 
 @pytest.mark.django_db
 def test_one_article_is_not_called_articles(client, vote):
-    assert 'aria-label="Puno, 1 article"' in svg(client.get("/news/"))
+    assert 'aria-label="Puno (PUN), 1 article"' in svg(client.get("/news/"))
 
 
 @pytest.mark.django_db
@@ -124,7 +124,10 @@ def test_the_map_shows_other_regions_than_the_chosen_one(client, news, vote, cus
 
     drawn = svg(client.get("/news/regions/puno/"))
 
-    assert re.findall(r'aria-label="(.*?), 1 article"', drawn) == ["Cusco", "Puno"]
+    assert re.findall(r'aria-label="(.*?), 1 article"', drawn) == [
+        "Cusco (CUS)",
+        "Puno (PUN)",
+    ]
     assert drawn.count("tile--chosen") == drawn.count('aria-current="true"') == 1
 
 
@@ -134,7 +137,7 @@ def test_a_chosen_region_is_marked_though_it_has_no_news(client, news, vote, cus
 
     assert drawn.count("tile--chosen") == 1
     assert "aria-current" not in drawn
-    assert "Puno, 1 article" in drawn
+    assert "Puno (PUN), 1 article" in drawn
 
 
 @pytest.mark.django_db

@@ -72,7 +72,7 @@ def test_a_neighbour_is_not_offered_twice(client, news, mining):
     page = response.context["page"]
     assert {page.newer["slug"], page.older["slug"]} == {"article-0", "article-2"}
     assert [row["slug"] for row in page.related] == ["article-3", "article-4"]
-    assert b"On the same topics and regions" in response.content
+    assert b"On the same topics or regions" in response.content
 
 
 def test_an_article_alone_has_no_empty_heading(client, news):

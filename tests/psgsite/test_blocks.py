@@ -59,6 +59,12 @@ def test_a_quotation_names_who_said_it(read):
     assert "<figcaption>A farmer</figcaption>" in html
 
 
+def test_a_quotation_says_what_language_it_is_in(read):
+    said = {"text": "Agua sí, oro no.", "attribution": "", "language": "es"}
+
+    assert '<blockquote lang="es"><p>Agua sí, oro no.</p>' in read(("quote", said))
+
+
 def test_a_picture_has_words_caption_and_credit(read):
     image = {"image": factories.image().pk, "alt_text": "Marchers", "decorative": False}
 
