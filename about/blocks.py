@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
-from psgsite.privacy import is_for_everyone
+from psgsite.privacy import may_link_to
 from psgsite.rich_text import TEXT_FEATURES, TextBlock
 
 
@@ -78,9 +78,7 @@ class EventBlock(blocks.StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context=parent_context)
-        private_paths = getattr(context.get("page"), "private_paths", None)
-        page = value["page"]
-        context["can_read_more"] = page and is_for_everyone(page, private_paths)
+        context["can_read_more"] = may_link_to(value.get("page"), context)
         return context
 
 

@@ -10,9 +10,10 @@ from wagtail.search import index
 from about.blocks import AimBlock, EventBlock, PersonBlock, WayOfJoiningBlock
 from psgsite.blocks import BodyBlock, pictures_in
 from psgsite.pages import BasePage
+from psgsite.sections import SectionPage
 
 
-class StandingPage(BasePage):
+class StandingPage(SectionPage):
     """A page that changes seldom: one of each, right below the home page."""
 
     parent_page_types = ["home.HomePage"]

@@ -2,12 +2,15 @@
 
 from django.http import Http404
 from django.utils.functional import cached_property
-from wagtail.models import Page
 
 from about.models import JoinPage
 from news.models import NewsIndexPage
 from psgsite.pages import BasePage, BasePageManager, whole, with_types
-from psgsite.privacy import with_private_paths
+from psgsite.privacy import (
+    find_private_paths,
+    read_private_paths,
+    with_private_paths,
+)
 
 LATEST = 10
 
@@ -36,12 +39,10 @@ class HomePage(BasePage):
     @cached_property
     def private_paths(self):
         """Tree paths of what isn't for everyone, which the query for this page brought."""
-        page = self
-        if "joined_private_paths" not in self.__dict__:
-            # A page in the making, shown as a preview, wasn't fetched with them.
-            page = with_private_paths(Page.objects.filter(depth=1)).get()
-        joined = getattr(page, "joined_private_paths", None)
-        return joined.split(",") if joined else []
+        if "joined_restricted_paths" in self.__dict__:
+            return read_private_paths(self)
+        # A page in the making, shown as a preview, wasn't fetched with them.
+        return find_private_paths()
 
     @cached_property
     def sections(self):

@@ -1,5 +1,6 @@
 """What the admin's form of an article makes of what an editor typed."""
 
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import Page
@@ -53,12 +54,26 @@ class ArticleForm(WagtailAdminPageForm):
         seen the address yet.
         """
         slug = ascii_slug(self.cleaned_data["slug"])
+        if self.instance.is_withdrawn:
+            return self.slug_of_withdrawn(slug)
         made = ascii_slug(self.cleaned_data.get("title", "")) or "article"
         is_public = self.instance.pk and self.instance.live
         if slug and (slug != made or is_public):
             return slug
         siblings = Page.objects.child_of(self.parent_page).exclude(pk=self.instance.pk)
         return free_name(made, set(siblings.values_list("slug", flat=True)))
+
+    def slug_of_withdrawn(self, slug):
+        """Readers find the reason at the address that they know, so it stays."""
+        # A draft may have another slug than the page's own.
+        own = Page.objects.values_list("slug", flat=True).get(pk=self.instance.pk)
+        if slug not in ("", own):
+            raise ValidationError(
+                "This article was withdrawn, and its address tells readers why, so the "
+                f"slug can't change. Put back “{own}”; once the article is published "
+                "again, you can change it."
+            )
+        return own
 
     def clean_date(self):
         # Publishing asks for a date; a draft without one is dated today.

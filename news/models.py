@@ -74,6 +74,9 @@ class ArticleQuerySet(BasePageQuerySet):
         corrected = self.filter(corrected_on__isnull=False).defer("body")
         return corrected.order_by("-corrected_on", "-pk")
 
+    def withdrawn(self):
+        return self.not_live().exclude(withdrawal_reason="")
+
     def for_reading(self, published):
         """Add what stands around an article: its image, and ``newer`` and ``older``.
 

@@ -9,6 +9,7 @@ from wagtail.admin import messages
 from wagtail.admin.ui.tables import NumberColumn
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogFormatter
+from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import DeleteView, IndexView, SnippetViewSet
 
@@ -99,6 +100,43 @@ def is_finished(page):
     if not isinstance(page, ArticlePage):
         return True
     return not problems(**{name: getattr(page, name) for name in CHECKED})
+
+
+@hooks.register("before_bulk_action")
+def leave_withdrawn_articles_withdrawn(request, action, objects, view):
+    """Refuse to publish one among many: it would come with what is below a section."""
+    why = (
+        "“{page}” was withdrawn. Leave it out, and the section that it is in; or, if "
+        "readers shall see it again, first open it and publish it there."
+    )
+    return publish_only_if(is_not_withdrawn, request, action, objects, view, why)
+
+
+def is_not_withdrawn(page):
+    return not getattr(page, "is_withdrawn", False)
+
+
+@hooks.register("before_delete_page")
+def keep_withdrawn_articles(request, page):
+    """Leave it to those who may publish to delete an article whose address says why it went."""
+    for article in ArticlePage.objects.descendant_of(page, inclusive=True).withdrawn():
+        if not article.permissions_for_user(request.user).can_publish():
+            messages.error(
+                request,
+                f"Nothing was deleted, for “{article}” was withdrawn, and its address tells "
+                "readers why. If it must go, ask someone who may publish.",
+            )
+            return redirect("wagtailadmin_pages:edit", article.pk)
+    return None
+
+
+@hooks.register("before_bulk_action")
+def keep_withdrawn_articles_among_others(request, action, objects, view):
+    if action == "delete" and issubclass(view.model, Page):
+        for page in objects:
+            if refusal := keep_withdrawn_articles(request, page):
+                return refusal
+    return None
 
 
 @hooks.register("register_admin_urls")

@@ -10,6 +10,7 @@ from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
 from psgsite.anchors import fill_anchors
 from psgsite.languages import LANGUAGES
+from psgsite.privacy import may_link_to
 from psgsite.rich_text import (
     INLINE_FEATURES,
     TEXT_FEATURES,
@@ -184,6 +185,11 @@ class CallToActionBlock(blocks.StructBlock):
                 block_errors={"page": problem, "url": problem}
             )
         return value
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context=parent_context)
+        context["can_open_page"] = may_link_to(value.get("page"), context)
+        return context
 
 
 class FactBoxBlock(blocks.StructBlock):

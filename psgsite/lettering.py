@@ -69,7 +69,8 @@ def balance(title, size, width, lines):
 
 def drawable(text):
     """``text`` in letters that the typeface has; pictures, which have no letters, go."""
-    composed = unicodedata.normalize("NFC", text)
+    # Pillow fails at a line break, which a summary may have.
+    composed = unicodedata.normalize("NFC", " ".join(text.split()))
     plain = [each if is_cut(each) else plain_letters(each) for each in composed]
     return " ".join("".join(plain).split())
 

@@ -7,7 +7,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.documents.models import AbstractDocument
 from wagtail.fields import StreamField
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, SourceImageIOError
 from wagtail.images.models import Image as WagtailImage
 
 from psgsite.blocks import SocialLinkBlock
@@ -85,6 +85,16 @@ class Image(AbstractImage):
     def default_alt_text(self):
         # Wagtail falls back on the title, which is often a file's name.
         return self.description
+
+    # Wagtail's name.
+    def generate_rendition_file(self, filter, **source):  # noqa: A002
+        """Let a damaged file count as a missing one, for which pages show a gap."""
+        # A misspelt size is a mistake in a template, and must not look like damage.
+        _ = filter.operations
+        try:
+            return super().generate_rendition_file(filter, **source)
+        except Exception as error:  # each format's decoder fails in ways of its own
+            raise SourceImageIOError(f"{self.file.name}: {error}") from error
 
 
 class Rendition(AbstractRendition):

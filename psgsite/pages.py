@@ -17,7 +17,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from psgsite.models import prefetch_renditions
-from psgsite.privacy import is_under
+from psgsite.privacy import for_everyone, is_under
 from psgsite.rich_text import share_lookups, texts_in
 
 
@@ -27,12 +27,7 @@ class BasePageQuerySet(PageQuerySet):
 
         ``private_paths``, where they are known, save the query that finds them.
         """
-        pages = self.live()
-        if private_paths is None:
-            return pages.public()
-        for path in private_paths:
-            pages = pages.exclude(path__startswith=path)
-        return pages
+        return for_everyone(self, private_paths)
 
 
 # Made as the program runs, so type checkers can't know what it has.
@@ -88,13 +83,17 @@ class BasePage(Page):
     @property
     def is_known_public(self):
         """Whether it is already clear, without a query, that any visitor may see this."""
-        known = self.private_paths is not None and self.alias_of_id is None
+        known = self.private_paths is not None
         return known and not is_under(self.path, self.private_paths)
 
     def get_view_restrictions(self):
         if self.is_known_public:
             return PageViewRestriction.objects.none()
-        return super().get_view_restrictions()
+        restrictions = super().get_view_restrictions()
+        if self.alias_of_id:
+            # Wagtail looks at the page that this one follows, but not at what is above it.
+            restrictions |= self.alias_of.specific.get_view_restrictions()
+        return restrictions
 
     def images(self):
         """The pictures this page shows; their sizes are then looked up together."""

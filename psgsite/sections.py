@@ -1,4 +1,35 @@
+"""The pages right below the home page."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.urls import get_resolver
 from wagtail.models import Site
+
+from psgsite.pages import BasePage
+
+
+class SectionPage(BasePage):
+    """A page right below the home page, beside what the site has there that is no page."""
+
+    class Meta:
+        abstract = True
+
+    def clean(self):
+        super().clean()
+        if self.slug and self.slug in reserved_slugs():
+            raise ValidationError(
+                {
+                    "slug": f"“{self.slug}” is the address of another part of the site, "
+                    "which would hide this page. Choose another."
+                }
+            )
+
+
+def reserved_slugs():
+    """The first words of all addresses that don't lead to a page."""
+    addresses = [str(each.pattern) for each in get_resolver().url_patterns]
+    addresses.append(settings.STATIC_URL.removeprefix("/"))
+    return {address.split("/")[0] for address in addresses}
 
 
 def published_sections(request):

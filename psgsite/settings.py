@@ -163,6 +163,8 @@ CACHES = {
     else {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": DATA_DIR / "cache",
+        # At Django's 300, sizes of pictures would push out the cards, which take long.
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
     }
 }
 

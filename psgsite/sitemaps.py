@@ -4,6 +4,7 @@ A page that is withdrawn changes a sitemap without making it newer, so none tell
 ``Last-Modified``; crawlers that have the same already get 304 by its ``ETag``.
 """
 
+import re
 from urllib.parse import urlsplit
 
 from django.contrib.sitemaps import Sitemap
@@ -85,8 +86,10 @@ def sitemap_index(request, sitemaps):
 
 def sitemap(request, sitemaps, section):
     """Show one file of a sitemap."""
-    if section not in sitemaps:
-        raise Http404(f"There is no sitemap {section!r}.")
+    number = request.GET.get("p", "1")
+    # Django would take "+2", "02" and other alphabets' digits for second addresses.
+    if section not in sitemaps or not re.fullmatch(r"[1-9][0-9]*", number):
+        raise Http404(f"There is no file {number!r} of a sitemap {section!r}.")
     made = sitemaps[section](request)
     return django_views.sitemap(
         request, {section: made}, section, made.template_name, XML

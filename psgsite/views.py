@@ -13,6 +13,7 @@ from psgsite.cards import PAPER
 from psgsite.models import OrganisationSettings
 from psgsite.offline import allow_keeping
 from psgsite.pages import BasePage, whole, with_types
+from psgsite.privacy import for_everyone
 from psgsite.sharing import card_address, card_of
 
 DAY = 24 * 60 * 60
@@ -50,7 +51,7 @@ def card(request, page_id):
 
     The page is asked for each time, so that what is withdrawn isn't shown again.
     """
-    pages = with_types(Page.objects.live().public())
+    pages = with_types(for_everyone(Page.objects.all()))
     page = whole(get_object_or_404(pages, pk=page_id))
     if not isinstance(page, BasePage):
         raise Http404(f"Page {page_id} has no card.")

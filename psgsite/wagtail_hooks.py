@@ -118,18 +118,23 @@ def is_finished(page):
     return True
 
 
-def publish_only_if(is_ready, request, action, objects, view):
+UNFINISHED = (
+    "“{page}” isn't finished. Open it and publish it there: the form shows what is "
+    "missing."
+)
+
+
+def publish_only_if(is_ready, request, action, objects, view, why=UNFINISHED):
     """Answer a bulk action that would publish a page of which ``is_ready`` isn't true.
 
-    For ``before_bulk_action``; other actions get None, and so go on.
+    For ``before_bulk_action``; other actions get None, and so go on. ``why`` says what
+    ``{page}`` lacks and what to do.
     """
     if action == "publish" and issubclass(view.model, Page):
         for page in pages_to_publish(objects, **view.get_execution_context()):
             if not is_ready(page):
                 messages.error(
-                    request,
-                    f"Nothing was published, for “{page}” isn't finished. Open it and "
-                    "publish it there: the form shows what is missing.",
+                    request, f"Nothing was published, for {why.format(page=page)}"
                 )
                 return redirect(view.next_url)
     return None

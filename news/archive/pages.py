@@ -9,13 +9,13 @@ from news.archive.filters import Filters, read_filters
 from news.archive.listing import Listing
 from news.archive.peru_map import tile_map
 from news.formats.feeds import AtomNewsFeed, NewsFeed
-from psgsite.pages import BasePage
 from psgsite.pagination import page_or_404, with_page
+from psgsite.sections import SectionPage
 
 PER_PAGE = 10
 
 
-class ArchivePage(RoutablePageMixin, BasePage):
+class ArchivePage(RoutablePageMixin, SectionPage):
     """Serves a news section's lists; what is in them is for the section to say."""
 
     class Meta:

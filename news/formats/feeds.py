@@ -103,6 +103,8 @@ class NewsFeed(Feed):
     def items(self, section):
         articles = section.articles().select_related("image")
         latest = list(articles.prefetch_related("topics", "regions")[:LENGTH])
+        for article in latest:
+            article.private_paths = section.private_paths
         look_up_together(latest)
         return latest
 

@@ -45,7 +45,10 @@ def plain_html(article):
     There is nothing in it that runs, loads or looks: no scripts, frames, forms, classes.
     Addresses are absolute, on the article's own site. Nothing in it breaks XML.
     """
-    text = render_to_string("news/plain_article.html", {"article": article})
+    # Blocks look for ``page``, as on the page itself.
+    text = render_to_string(
+        "news/plain_article.html", {"article": article, "page": article}
+    )
     soup = BeautifulSoup(text, "html5lib")
     drop(soup)
     rewrite(soup)

@@ -36,8 +36,8 @@ def author(byline, publisher):
 
 
 def correction(value):
+    day = {"datePublished": value["date"].isoformat()} if value["date"] else {}
     return {
         "@type": "CorrectionComment",
         "text": get_text_for_indexing(value["text"].source),
-        "datePublished": value["date"].isoformat(),
-    }
+    } | day

@@ -39,7 +39,9 @@ def news_years(context):
 def news_within(years, first, last):
     """Links to the news of the years from ``first`` to ``last``, or of ``first`` alone.
 
-    ``years`` come from ``news_years``; without them, as in a preview, there are no links.
+    ``years`` come from ``news_years``; without them, or without ``first``, as in a preview,
+    there are no links.
     """
-    found = [each for each in years or [] if first <= each["year"] <= (last or first)]
+    known = years if years and first else []
+    found = [each for each in known if first <= each["year"] <= (last or first)]
     return {"years": found}

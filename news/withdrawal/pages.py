@@ -35,6 +35,9 @@ class WithdrawablePage(BasePage):
         """
         action = UnpublishPageAction(self, user=user, log_action=False)
         action.check()
+        # Approving what is in review would publish it again.
+        if self.current_workflow_state:
+            self.current_workflow_state.cancel(user=user)
         self.withdrawal_reason = reason
         action.execute()
         log(instance=self, action=LOG_ACTION, user=user, data={"reason": reason})

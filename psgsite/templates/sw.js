@@ -18,8 +18,8 @@ const HASH = /\.[0-9a-f]{12}\./;
 
 // The files' names change with what is in them, and with them the cache's.
 const SHELL = `shell ${FILES}`;
-const PAGES = { name: "pages", most: 30 };
-const IMAGES = { name: "images", most: 60 };
+const PAGES = { name: "pages", most: 30, type: "text/html" };
+const IMAGES = { name: "images", most: 60, type: "" };
 const PATIENCE = 4000;
 
 // What nobody in particular sees, even where somebody is signed in.
@@ -113,12 +113,16 @@ async function keep(kind, address) {
 }
 
 // Put a response away, or drop an older one that readers may no longer see.
-async function store({ name, most }, request, response) {
-  if (response.status >= 500) return;
+async function store({ name, most, type }, request, response) {
+  const { headers, status } = response;
+  if (status >= 500) return;
+  // An image that is opened by itself is no page.
+  const may = headers.get("X-Offline") === "keep" && headers.get("Content-Type")?.startsWith(type);
   // Before anything is waited for, as the browser is about to read the response.
-  const copy = response.headers.get("X-Offline") === "keep" && response.clone();
+  const copy = may && response.clone();
   const cache = await caches.open(name);
-  await cache.delete(request, { ignoreVary: true });
+  // What is gone under one query string is gone under all of them.
+  await cache.delete(request, { ignoreVary: true, ignoreSearch: !may });
   if (!copy) return;
   await cache.put(request, copy);
   const requests = await cache.keys();

@@ -76,6 +76,19 @@ def test_an_event_of_other_years_leads_to_no_news(client, news, history, years):
     assert "News from" not in history(client, event(*years))
 
 
+@pytest.mark.parametrize("years", [(None, None), (None, 2014)])
+def test_an_event_without_a_year_is_shown_and_leads_to_no_news(
+    client, news, history, years
+):
+    factories.article(news)
+
+    html = history(client, event(*years, heading="Some time"), event(2014))
+
+    assert "<h3>Some time</h3>" in html
+    assert "None" not in html
+    assert html.count("News from 2014") == 1
+
+
 def test_news_that_readers_may_not_see_is_not_linked_or_counted(client, news, history):
     factories.article(news, title="Shown")
     factories.article(news, title="Draft", live=False)

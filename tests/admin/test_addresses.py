@@ -2,6 +2,7 @@
 
 import pytest
 
+from about.models import AboutPage
 from news.models import ArticlePage
 from tests import factories
 from tests.admin.editing import PUBLISH, add, edit, errors
@@ -17,6 +18,61 @@ def test_an_article_does_not_take_an_address_of_the_archive(
     (said,) = errors(response)["slug"]
     assert f"“{slug}” is the address of a part of the archive" in said
     assert not ArticlePage.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "slug",
+    [
+        "admin",
+        "documents",
+        "media",
+        "search",
+        "corrections",
+        "cards",
+        "offline",
+        "static",
+    ],
+)
+@pytest.mark.parametrize("action", [{}, PUBLISH], ids=["draft", "publish"])
+def test_a_section_does_not_take_an_address_of_another_part_of_the_site(
+    administrator, home, slug, action
+):
+    AboutPage.objects.get().delete()
+
+    response = add(administrator, home, AboutPage, action, slug=slug)
+
+    (said,) = errors(response)["slug"]
+    assert f"“{slug}” is the address of another part of the site" in said
+    assert not AboutPage.objects.exists()
+
+
+def test_the_news_do_not_move_to_an_address_of_another_part_of_the_site(
+    administrator, news
+):
+    response = edit(administrator, news, PUBLISH, slug="corrections")
+
+    assert "another part of the site" in errors(response)["slug"][0]
+    news.refresh_from_db()
+    assert news.slug == "news"
+
+
+@pytest.mark.parametrize("slug", ["administration", "searching", "about-us"])
+def test_an_address_that_only_begins_like_another_part_of_the_site_is_fine(
+    administrator, client, home, slug
+):
+    AboutPage.objects.get().delete()
+
+    add(administrator, home, AboutPage, PUBLISH, slug=slug)
+
+    assert client.get(f"/{slug}/").status_code == 200
+
+
+def test_an_article_may_have_the_name_of_another_part_of_the_site(
+    publisher, client, news
+):
+    add(publisher, news, ArticlePage, PUBLISH, slug="corrections")
+
+    assert client.get("/news/corrections/").status_code == 200
 
 
 @pytest.mark.parametrize("slug", ["feeding-lima", "2014-verdict", "regions-vote"])

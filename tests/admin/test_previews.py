@@ -52,7 +52,9 @@ def test_a_new_page_can_be_previewed_before_anything_is_filled_in(editor, model)
 
 
 @every_type
-def test_a_new_page_can_be_previewed_with_every_block_empty(editor, model):
+def test_a_new_page_can_be_previewed_with_every_block_empty(editor, news, model):
+    factories.article(news)  # so that the years of the timeline have news
+
     for shown in preview(editor, new(model), model, **empty_streams(), title="Begun"):
         assert "Begun</h1>" in shown.content.decode()
 

@@ -228,6 +228,49 @@ def test_a_page_that_is_withdrawn_is_dropped_when_it_is_next_asked_for(site, rea
     wait_until(lambda: "/news/dropped/" not in reader.evaluate(KEPT))
 
 
+def test_a_page_that_is_withdrawn_is_dropped_under_every_query(site, reader):
+    """A link that was shared has a mark of its own, and each was kept for itself."""
+    add = "news.add_child(instance=ArticlePage(title='Marked', slug='marked'))"
+    news = "from news.models import *\nnews = NewsIndexPage.objects.get()\n"
+    run_on(site, news + add)
+    plain, marked = "/news/marked/", "/news/marked/?utm_source=letter"
+    visit(reader, site.url + plain)
+    wait_until_kept(reader, plain)
+    reader.goto(site.url + marked)
+    wait_until_kept(reader, marked)
+    # Each is kept for itself: asking for one again leaves the other.
+    reader.goto(site.url + plain)
+    reader.goto(site.url + READ)
+    wait_until_kept(reader, READ)
+    assert {plain, marked, READ} <= set(reader.evaluate(KEPT))
+
+    run_on(
+        site,
+        f"{news}ArticlePage.objects.get(slug='marked').withdraw('Wrong.', user=None)",
+    )
+    assert reader.goto(site.url + plain).status == 410
+
+    wait_until(lambda: not {plain, marked} & set(reader.evaluate(KEPT)))
+    assert READ in reader.evaluate(KEPT)
+
+
+def test_an_image_that_is_opened_by_itself_is_not_among_the_pages(site, reader):
+    image = run_on(
+        site,
+        "from tests import factories\n"
+        "print(factories.image().get_rendition('width-100').url)",
+    ).split()[-1]
+    visit(reader, site.url)
+
+    answer = reader.goto(site.url + image)
+    reader.goto(site.url + READ)
+    wait_until_kept(reader, READ)
+
+    assert answer.headers["content-type"] == "image/jpeg"
+    assert answer.headers["x-offline"] == "keep"
+    assert sorted(reader.evaluate(KEPT)) == ["/", READ]
+
+
 @contextmanager
 def paused(site):
     """The server takes requests and answers none."""

@@ -52,7 +52,8 @@ def test_a_link_to_this_site_is_followed_by_its_whole_address(archive, browser):
         "a => getComputedStyle(a, '::after').content"
     )
 
-    assert after == '" (" "https://psg.example/join/" ")"'
+    assert "https://psg.example/join/" in after
+    assert '"/join/"' not in after
 
 
 def test_a_wide_table_is_not_cut_off(archive, browser):

@@ -75,7 +75,7 @@ def test_an_empty_section_says_so(client, news):
     response = client.get("/news/")
 
     assert response.status_code == 200
-    assert "No news here yet." in response.content.decode()
+    assert "There is no news here." in response.content.decode()
 
 
 def test_a_year_shows_its_own_articles_only(client, news):
@@ -144,7 +144,7 @@ def test_an_empty_month_offers_the_nearest_with_news(client, news):
         factories.article(news, date=day)
 
     html = client.get("/news/2014/05/").content.decode()
-    main = html[html.index("No news here yet.") : html.index("Browse the news")]
+    main = html[html.index("There is no news here.") : html.index("Browse the news")]
 
     assert "/news/2014/03/" in main
     assert "/news/2014/09/" in main
@@ -192,7 +192,7 @@ def test_a_subject_without_articles_says_so(client, news):
     response = client.get("/news/topics/mining/")
 
     assert response.status_code == 200
-    assert "No news here yet." in response.content.decode()
+    assert "There is no news here." in response.content.decode()
 
 
 @pytest.mark.parametrize(

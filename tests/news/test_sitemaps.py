@@ -179,6 +179,19 @@ def test_more_articles_than_a_file_holds_are_split(client, news, monkeypatch):
         assert client.get(f"/sitemap-articles.xml?p={page}").status_code == 404
 
 
+@pytest.mark.parametrize(
+    "number",
+    ["", "+1", "01", " 1", "1 ", "1_0", "\uff11", "\u0661", "-1", "1.0", "9" * 5000],
+)
+def test_a_file_of_a_sitemap_has_one_address(client, news, number):
+    factories.bulk_articles(news, 1)
+    assert client.get("/sitemap-articles.xml", {"p": "1"}).status_code == 200
+
+    response = client.get("/sitemap-articles.xml", {"p": number})
+
+    assert response.status_code == 404
+
+
 @pytest.mark.parametrize("name", ["", "-pages", "-articles", "-lists", "-latest"])
 def test_a_sitemap_takes_as_many_queries_however_many_articles(client, news, name):
     def cost():

@@ -122,6 +122,22 @@ def test_letters_that_the_typeface_lacks_are_set_in_plain_ones_and_pictures_left
     assert drawable("Żuk 水 😀 water") == "Zuk Shui water"
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\x85", "\u2029", "\x1c"])
+def test_a_line_that_ends_in_the_middle_of_a_text_goes_on_after_a_space(end):
+    assert drawable(f"Puno{end}and Cusco") == "Puno and Cusco"
+    assert Card(f"Peru{end}Group", f"Verdict{end}due", f"8{end}May").png()
+
+
+def test_a_home_page_with_a_summary_of_two_lines_has_a_card(client, home):
+    home.summary = "We follow human rights.\r\nIn Peru."
+    home.save()
+
+    response = client.get(f"/cards/{home.pk}.png", follow=True)
+
+    assert response.status_code == 200
+    assert response["Content-Type"] == "image/png"
+
+
 def test_a_card_with_the_right_mark_may_be_kept_long(client, news):
     article = factories.article(news)
     address = client.get(f"/cards/{article.pk}.png")["Location"]

@@ -171,6 +171,24 @@ def test_a_short_name_is_not_shortened(client, home):
     assert client.get("/manifest.webmanifest").json()["short_name"] == "Peru Support"
 
 
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("friends of the people of peru", "friends of the people of peru"),
+        ("21 – the 21st of may", "21 – the 21st of may"),
+        ("Ángeles  para\tÉl", "ÁÉ"),
+        ("秘鲁" * 10, "秘鲁" * 10),
+        (" " * 20, " " * 20),
+    ],
+)
+def test_a_name_is_shortened_to_its_capitals_if_it_has_any(client, home, name, short):
+    OrganisationSettings.objects.create(site=Site.objects.get(), name=name)
+
+    manifest = client.get("/manifest.webmanifest").json()
+
+    assert (manifest["name"], manifest["short_name"]) == (name, short)
+
+
 def picture(address):
     return Pillow.open(finders.find(address.removeprefix("/static/")))
 

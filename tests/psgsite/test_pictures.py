@@ -1,6 +1,7 @@
 """Pictures come in the formats and sizes that a reader's device can use."""
 
 import re
+from io import BytesIO
 
 import pytest
 from django.core.files.base import ContentFile
@@ -14,8 +15,10 @@ pytestmark = pytest.mark.django_db
 
 
 def test_a_picture_has_modern_formats_a_fallback_and_its_size(client, news):
-    picture = factories.picture(1800, 1200)
-    image = factories.image(file=ContentFile(picture, name="large.jpg"))
+    image = Image.objects.create(
+        title="Square",
+        file=ContentFile(factories.picture(1800, 1200), name="large.jpg"),
+    )
     article = factories.article(news, image=image, image_alt_text="A square")
 
     html = client.get(article.url).content.decode()
@@ -25,28 +28,26 @@ def test_a_picture_has_modern_formats_a_fallback_and_its_size(client, news):
         assert re.findall(r"(\d+)w", sizes) == ["400", "800", "1200", "1600"]
     [tag] = re.findall(r"<img[^>]+>", html)
     assert 'width="400"' in tag
-    assert 'height="267"' in tag
+    assert 'height="266"' in tag
     assert 'alt="A square"' in tag
     assert "lazy" not in tag
 
 
 def test_a_crop_keeps_what_the_editor_marked(client, news, settings):
     """The picture is blue but for a red corner, which is its focal point."""
-    image = factories.image()
-    with PillowImage.open(image.file) as picture:
-        drawn = PillowImage.new("RGB", (2000, 3000), "blue")
-        assert picture.size != drawn.size
+    drawn = PillowImage.new("RGB", (2000, 3000), "blue")
     ImageDraw.Draw(drawn).rectangle((0, 2600, 2000, 3000), fill="red")
-    drawn.save(image.file.path, "JPEG")
-    Image.objects.filter(pk=image.pk).update(
-        width=2000,
-        height=3000,
+    file = BytesIO()
+    drawn.save(file, "JPEG")
+    image = Image.objects.create(
+        title="Corner",
+        file=ContentFile(file.getvalue(), name="corner.jpg"),
         focal_point_x=1000,
         focal_point_y=2800,
         focal_point_width=100,
         focal_point_height=100,
     )
-    factories.article(news, image=Image.objects.get(pk=image.pk))
+    factories.article(news, image=image)
 
     html = client.get("/").content.decode()
 

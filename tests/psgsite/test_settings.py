@@ -66,3 +66,32 @@ def test_no_model_has_changed_without_a_migration(tmp_path):
     )
 
     assert result.returncode == 0, result.stdout
+
+
+def test_the_folder_of_the_cache_holds_more_than_a_few_hundred_things(tmp_path):
+    code = (
+        "from django.core.cache import cache\n"
+        "cache.set_many({str(n): n for n in range(400)})\n"
+        "print(len(cache.get_many(map(str, range(400)))))"
+    )
+
+    result = manage("shell", "-v0", "-c", code, tmp_path=tmp_path, DEBUG="1")
+
+    assert result.stdout == "400\n", result.stderr
+
+
+def test_redis_is_given_no_options_that_it_does_not_know(tmp_path):
+    # The connection is made when it is first used, and there is nobody at this port.
+    code = (
+        "from django.core.cache import cache\n"
+        "from redis.exceptions import ConnectionError\n"
+        "try: cache.get('nothing')\n"
+        "except ConnectionError: print('asked')"
+    )
+    address = "redis://127.0.0.1:1/0"
+
+    result = manage(
+        "shell", "-v0", "-c", code, tmp_path=tmp_path, DEBUG="1", REDIS_URL=address
+    )
+
+    assert result.stdout == "asked\n", result.stderr
