@@ -8,7 +8,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from about.blocks import AimBlock, EventBlock, PersonBlock, WayOfJoiningBlock
-from psgsite.blocks import BodyBlock, pictures_in
+from psgsite.body import BodyBlock, pictures_in
 from psgsite.pages import BasePage
 from psgsite.sections import SectionPage
 

@@ -6,7 +6,7 @@ from wagtail.models import Site
 
 from about.blocks import AimBlock, EventBlock, PersonBlock, WayOfJoiningBlock
 from news.models import NewsIndexPage
-from psgsite.blocks import BodyBlock
+from psgsite.body import BodyBlock
 
 COLOURS = ["paper", "surface", "ink", "muted", "rule", "act", "link", "mark"]
 SIZES = ["headline", "h1", "h2", "h3", "deck", "text", "teaser", "label", "small"]

@@ -25,7 +25,7 @@ from news.forms import ArticleForm
 from news.related import best, find_around
 from news.subjects import Region, Topic
 from news.withdrawal.pages import WithdrawablePage
-from psgsite.blocks import BodyBlock, pictures_in
+from psgsite.body import BodyBlock, pictures_in
 from psgsite.pages import BasePage, BasePageManager, BasePageQuerySet
 
 __all__ = ["ArticlePage", "NewsIndexPage", "Region", "Topic"]

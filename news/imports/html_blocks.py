@@ -20,7 +20,7 @@ from news.imports.html_tree import (
 )
 from psgsite import languages
 from psgsite.anchors import fill_anchors
-from psgsite.blocks import BodyBlock
+from psgsite.body import BodyBlock
 from psgsite.rich_text import TEXT_FEATURES
 
 BLOCKS = BodyBlock().child_blocks

@@ -13,7 +13,7 @@ from about.blocks import AimBlock, EventBlock, WayOfJoiningBlock
 from about.models import JoinPage
 from home import sample_content
 from news.subjects import NATIONAL, REGION_NAMES
-from psgsite.blocks import BodyBlock
+from psgsite.body import BodyBlock
 from psgsite.models import OrganisationSettings
 
 ARTICLES = sample_content.ARTICLES

@@ -7,7 +7,7 @@ import pytest
 
 from news.imports.html_blocks import blocks_from_html
 from news.imports.html_tree import DEEPEST, HtmlError
-from psgsite.blocks import BodyBlock
+from psgsite.body import BodyBlock
 
 pytestmark = pytest.mark.any_database
 

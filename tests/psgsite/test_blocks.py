@@ -2,7 +2,7 @@
 
 import pytest
 
-from psgsite.blocks import BodyBlock
+from psgsite.body import BodyBlock
 from tests import factories
 
 pytestmark = pytest.mark.django_db
