@@ -41,6 +41,14 @@ def browser_type_launch_args():
     return {"executable_path": found[0], "args": QUIET}
 
 
+@pytest.fixture(autouse=True)
+def no_page_left_open(browser):
+    """Pages that nobody looks at any more go on working, and slow the next test down."""
+    yield
+    for context in browser.contexts:
+        context.close()
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
     """A new site of its own, as ``make run`` serves it, until the tests have ended."""
