@@ -5,8 +5,8 @@
 PYTHON ?= python3
 ADDRESS ?= 127.0.0.1:8000
 DATA_DIR ?= var
-# As many at once as there are processors.
-PYTEST_ARGS ?= --numprocesses auto --dist loadgroup
+# As many at once as there are processors; tests of one file share the site it serves.
+PYTEST_ARGS ?= --numprocesses auto --dist loadfile
 BIN := .venv/bin
 
 MIGRATIONS := $(wildcard */migrations/*.py)

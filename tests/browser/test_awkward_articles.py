@@ -9,7 +9,6 @@ from tests.browser.barriers import barriers
 pytestmark = [
     pytest.mark.any_database,
     pytest.mark.slow,
-    pytest.mark.xdist_group("archive"),
 ]
 
 ARTICLES = [f"/news/awkward-{number}/" for number in range(len(KINDS))]

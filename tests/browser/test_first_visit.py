@@ -2,7 +2,7 @@
 
 import pytest
 
-pytestmark = [pytest.mark.any_database, pytest.mark.xdist_group("production")]
+pytestmark = [pytest.mark.any_database]
 
 
 @pytest.fixture

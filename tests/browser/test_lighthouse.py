@@ -14,7 +14,6 @@ from tests.conftest import skip_loudly
 pytestmark = [
     pytest.mark.any_database,
     pytest.mark.slow,
-    pytest.mark.xdist_group("production"),
 ]
 
 LIGHTHOUSE = Path(".ci/node_modules/.bin/lighthouse")

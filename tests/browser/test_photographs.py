@@ -17,7 +17,6 @@ from tests.browser.showcase import WITHDRAWN
 pytestmark = [
     pytest.mark.any_database,
     pytest.mark.slow,
-    pytest.mark.xdist_group("photographs"),
 ]
 
 PAGES = {

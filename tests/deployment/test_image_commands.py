@@ -22,7 +22,6 @@ from tests.deployment.rehearsal import Rehearsal
 pytestmark = [
     pytest.mark.any_database,
     pytest.mark.slow,
-    pytest.mark.xdist_group("image"),
 ]
 
 PAGES = [
