@@ -83,6 +83,16 @@ def test_readers_load_one_style_sheet(tmp_path):
         assert (STATIC / f"psgsite/css/{name}.css").read_text() in bundle
 
 
+def test_pages_fade_into_each_other_only_for_those_who_do_not_mind():
+    """A browser on a busy machine leaves the fade out, so the rule is read, not seen."""
+    styles = "".join(f.read_text() for f in STATIC.glob("psgsite/css/*.css"))
+    [within] = re.findall(r"@media \(([^)]+)\) \{\s*@view-transition", styles)
+
+    assert within == "prefers-reduced-motion: no-preference"
+    assert styles.count("@view-transition") == 1
+    assert not re.search(r"\b(animation|transition)(-\w+)?:", styles)
+
+
 def test_every_style_sheet_is_used():
     listed = (STATIC / "psgsite/css/site.css").read_text()
     names = {f.stem for f in STATIC.glob("psgsite/css/*.css")} - {"site", "styleguide"}
