@@ -70,3 +70,8 @@ def best(candidates):
         candidates, key=lambda row: (row["shared"], row["date"]), reverse=True
     )
     return sorted(ranked[:RELATED], key=lambda row: row["date"], reverse=True)
+
+
+def subject_names(article):
+    """What an article is about: its topics, then its regions."""
+    return [str(each) for each in (*article.topics.all(), *article.regions.all())]

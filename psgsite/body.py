@@ -14,7 +14,7 @@ from psgsite.blocks import (
     TableBlock,
     VideoBlock,
 )
-from psgsite.rich_text import TEXT_FEATURES, TextBlock, share_lookups, texts_in
+from psgsite.rich_text import TEXT_FEATURES, TextBlock
 
 
 class BodyBlock(blocks.StreamBlock):
@@ -47,10 +47,6 @@ class BodyBlock(blocks.StreamBlock):
             self.refuse_skipped_level(value, headings)
         fill_anchors([heading.value for heading in headings])
         return value
-
-    def get_context(self, value, parent_context=None):
-        share_lookups(texts_in(value))
-        return super().get_context(value, parent_context=parent_context)
 
     def refuse_skipped_level(self, value, headings):
         if headings and headings[0].value["level"] == "3":

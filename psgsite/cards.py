@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -37,7 +38,7 @@ class Card:
     def version(self):
         """A name for what is drawn, which changes with it."""
         drawn = repr((DESIGN, self.organisation, self.title, self.label))
-        return sha256(drawn.encode() + BAND.read_bytes()).hexdigest()[:12]
+        return sha256((drawn + band()).encode()).hexdigest()[:12]
 
     def png(self):
         image = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
@@ -51,6 +52,11 @@ class Card:
         # A picture of few colours takes a third of the room with a palette.
         image.quantize(64, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
         return file.getvalue()
+
+
+@cache
+def band():
+    return BAND.read_text()
 
 
 def write_title(draw, title):
@@ -68,7 +74,7 @@ def write(draw, text, top, *, size, weight, fill=INK):
 
 def weave(draw):
     """Draw the site's band along the top, thread for thread."""
-    width, threads = read_band(BAND.read_text())
+    width, threads = read_band(band())
     for start in range(0, WIDTH, width * THREAD):
         for colour, x, y, length in threads:
             left, top = start + x * THREAD, y * THREAD

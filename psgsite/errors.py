@@ -1,5 +1,6 @@
 """What readers get when the site can't serve them: pages that need nothing of it."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -7,12 +8,24 @@ from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
 
-FOLDER = Path(__file__).parent
+# Read as the program starts, so that nothing can fail when it is needed. A static file, so
+# that a proxy can show it too.
+BE_RIGHT_BACK = (Path(__file__).parent / "static/psgsite/503.html").read_text()
 
-# Read as the program starts, so that nothing can fail when they are needed.
-WENT_WRONG = (FOLDER / "templates/500.html").read_bytes()
-# A static file, so that a proxy can show it too.
-BE_RIGHT_BACK = (FOLDER / "static/psgsite/503.html").read_bytes()
+
+def in_same_frame(heading, words):
+    """That page with another title and other words."""
+    page = re.sub(r"(?<=<title>)[^–]+", f"{heading} ", BE_RIGHT_BACK)
+    main = f"<main>\n      <h1>{heading}</h1>\n      {words}\n    </main>"
+    return re.sub(r"<main>.*</main>", main, page, flags=re.DOTALL)
+
+
+WENT_WRONG = in_same_frame(
+    "Something went wrong on our side",
+    "<p>This page could not be shown. The fault is ours, not yours, and it has been "
+    "recorded.</p><p>Please try again in a few minutes, or go to "
+    '<a href="/">the home page</a>.</p>',
+)
 
 
 def server_error(request):

@@ -29,12 +29,8 @@ class SharingRichText(RichText):
 
 
 def share_lookups(texts):
-    """Let all of ``texts`` be expanded when the first of them is shown.
-
-    With them go those that any of them shared with before.
-    """
-    companies = {id(text.sharers): text.sharers for text in texts}
-    sharers = [text for company in companies.values() for text in company]
+    """Let all of ``texts`` be expanded when the first of them is shown."""
+    sharers = list(texts)
     for text in sharers:
         text.sharers = sharers
 

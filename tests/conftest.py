@@ -11,6 +11,9 @@ from home.models import HomePage
 from news.models import NewsIndexPage
 from tests import factories
 
+# Playwright leaves its loop running in the process, and the tests after it use the database.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
 
 @pytest.fixture(autouse=True)
 def own_storage(settings, tmp_path):

@@ -1,16 +1,15 @@
 """The latest articles with their whole text, as RSS 2.0 and as Atom 1.0."""
 
-from datetime import datetime, time
 from html import escape
 
 from django.contrib.syndication.views import Feed
 from django.db.models import Max, Q
-from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
 from wagtail.models import PageLogEntry
 
 from news.formats.lookups import look_up_together
-from news.formats.plain_html import CONTROL_CHARACTERS, plain_html, subject_names
+from news.formats.plain_html import CONTROL_CHARACTERS, plain_html
+from news.related import subject_names
 from news.withdrawal.pages import LOG_ACTION
 from psgsite.models import OrganisationSettings
 
@@ -129,10 +128,10 @@ class NewsFeed(Feed):
     item_guid_is_permalink = False
 
     def item_pubdate(self, item):
-        return timezone.make_aware(datetime.combine(item.date, time.min))
+        return item.published_at
 
     def item_updateddate(self, item):
-        return item.last_published_at or self.item_pubdate(item)
+        return item.modified_at
 
     def item_author_name(self, item):
         return printable(item.byline) or None

@@ -7,12 +7,14 @@ from bs4 import BeautifulSoup
 from django.template.loader import render_to_string
 from markdownify import ATX, MarkdownConverter
 
+from news.formats.lookups import look_up_together
 from news.formats.markdown_escapes import escape_address, escape_text
 from news.formats.plain_html import CONTROL_CHARACTERS, plain_html
 
 
 def markdown(article, *, licence=""):
     """The whole article with what stands around it; ``licence`` is the site's, if any."""
+    look_up_together([article])
     context = {"article": article, "text": plain_html(article), "licence": licence}
     html = render_to_string("news/markdown_article.html", context)
     soup = BeautifulSoup(html.translate(CONTROL_CHARACTERS), "html5lib")

@@ -7,7 +7,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from news.formats import citations
 from news.formats.markdown import markdown
-from news.formats.plain_html import subject_names
+from news.related import subject_names
 from psgsite.models import OrganisationSettings
 from psgsite.pages import BasePage
 

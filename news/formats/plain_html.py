@@ -116,8 +116,3 @@ def absolute(address, base):
         return whole if urlsplit(whole).scheme in SCHEMES else ""
     except ValueError:  # such as http://[
         return ""
-
-
-def subject_names(article):
-    """What an article is about: its topics, then its regions."""
-    return [str(each) for each in (*article.topics.all(), *article.regions.all())]

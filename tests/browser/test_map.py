@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.contrast import contrast, luminance
+
 pytestmark = pytest.mark.any_database
 
 # What a browser makes of a colour: drawn on a canvas and read back, as sRGB.
@@ -37,21 +39,6 @@ def open_map(site, browser):
         return reader
 
     return opened
-
-
-def luminance(colour):
-    """Relative luminance, WCAG 2.2."""
-    shares = [part / 255 for part in colour]
-    red, green, blue = (
-        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
-        for share in shares
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one, other):
-    dark, light = sorted([luminance(one), luminance(other)])
-    return (light + 0.05) / (dark + 0.05)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -1,6 +1,8 @@
 """An article's other forms: Markdown, BibTeX and RIS, each below its own address."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
 from news.models import Region, Topic
@@ -242,3 +244,25 @@ def test_an_alternative_text_cannot_leave_its_brackets(client, news):
     factories.article(news, image=image, image_alt_text="a](/x) <b>\n\nc")
 
     assert r"![a\](/x) \<b> c](http://testserver/media/" in markdown(client)
+
+
+def test_markdown_costs_the_same_however_many_pictures_and_links_there_are(
+    client, news
+):
+    for count in (1, 8):
+        pictures = [
+            {"image": factories.image().pk, "alt_text": "A"} for _ in range(count)
+        ]
+        body = [block("image", {"image": each, "caption": ""}) for each in pictures]
+        body += [paragraph(f'<a linktype="page" id="{news.pk}">News</a>')] * count
+        factories.article(news, slug=f"of-{count}", body=body)
+        client.get(f"/news/of-{count}/markdown/")  # makes the sizes
+
+    spent = []
+    for count in (1, 8):
+        with CaptureQueriesContext(connection) as queries:
+            text = client.get(f"/news/of-{count}/markdown/").content.decode()
+        assert text.count("![A]") == count
+        spent.append(len(queries))
+
+    assert spent[0] == spent[1]

@@ -7,6 +7,7 @@ import pytest
 from django.core.files.storage import FileSystemStorage
 
 from psgsite.storage import StaticFilesStorage
+from tests.contrast import contrast
 
 pytestmark = pytest.mark.any_database
 
@@ -15,29 +16,17 @@ TOKENS = (STATIC / "psgsite/css/tokens.css").read_text()
 
 
 def colours():
-    """The tokens of each scheme, as {"light": {"ink": "#1e1a17"}, "dark": …}."""
+    """The tokens of each scheme, as {"light": {"ink": (30, 26, 23)}, "dark": …}."""
     light, dark = TOKENS.split("@media")
     found = {
-        scheme: dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", text))
+        scheme: {
+            name: bytes.fromhex(value)
+            for name, value in re.findall(r"--([a-z-]+): #([0-9a-f]{6})", text)
+        }
         for scheme, text in (("light", light), ("dark", dark))
     }
     assert found["light"].keys() == found["dark"].keys()
     return found
-
-
-def luminance(colour):
-    """Relative luminance, WCAG 2.2."""
-    shares = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (
-        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
-        for share in shares
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one, other):
-    dark, light = sorted([luminance(one), luminance(other)])
-    return (light + 0.05) / (dark + 0.05)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
