@@ -1,16 +1,23 @@
 """What must exist before the first migration: people, pictures, files, the organisation."""
 
+from functools import partial
+from typing import Any
+
 from django.contrib.auth.models import AbstractUser
-from django.db import models
+from django.db import models, transaction
 from taggit.managers import TaggableManager
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.documents.models import AbstractDocument
+from wagtail.documents.models import DocumentQuerySet as WagtailDocumentQuerySet
 from wagtail.fields import StreamField
 from wagtail.images.models import AbstractImage, AbstractRendition, SourceImageIOError
 from wagtail.images.models import Image as WagtailImage
+from wagtail.models import CollectionViewRestriction
 
 from psgsite.blocks import SocialLinkBlock
+from psgsite.document_text import text_or_problem
+from psgsite.tasks import announce, read_document
 
 
 class User(AbstractUser):
@@ -114,16 +121,71 @@ def prefetch_renditions(images):
     )
 
 
+class DocumentQuerySet(WagtailDocumentQuerySet):
+    def for_everyone(self):
+        """Documents of which neither the collection nor one above it is restricted."""
+        path = models.ExpressionWrapper(
+            models.OuterRef("collection__path"), models.CharField()
+        )
+        restrictions = CollectionViewRestriction.objects.annotate(path=path).filter(
+            path__startswith=models.F("collection__path")
+        )
+        return self.exclude(models.Exists(restrictions))
+
+
+# Made as the program runs, so type checkers can't know what it has.
+BaseDocumentManager: Any = models.Manager.from_queryset(DocumentQuerySet)
+
+
+class DocumentManager(BaseDocumentManager):
+    def get_queryset(self):
+        # As long as a book, and nothing but the search reads it.
+        return super().get_queryset().defer("text")
+
+
 class Document(AbstractDocument):
-    """A file to download."""
+    """A file to download, with the text that was read from it."""
 
     uploaded_by_user = uploader("uploaded_documents")
     tags = TaggableManager(blank=True, related_name="psg_documents")
+
+    text = models.TextField(blank=True, editable=False)
+    text_problem = models.CharField(max_length=300, blank=True, editable=False)
+    # Which version of the file was read; "" if none was.
+    text_version = models.CharField(max_length=150, blank=True, editable=False)
+
+    objects = DocumentManager()
 
     admin_form_fields = ("title", "file", "collection", "tags")
 
     class Meta(AbstractDocument.Meta):
         permissions = [("choose_document", "Can choose document")]
+
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        announce([self])
+        if self.text_version != self.version:
+            transaction.on_commit(partial(read_document.enqueue, self.pk))
+
+    @property
+    def version(self):
+        """Another one for each file: a new file may have the name of the one it replaces."""
+        return f"{self.file_hash} {self.file.name}"
+
+    def read(self):
+        """Save the text of the file, or why there is none."""
+        self.text, self.text_problem = text_or_problem(self)
+        self.text_version = self.version
+        # Another file may have been uploaded meanwhile.
+        same = Document.objects.filter(
+            pk=self.pk, file=self.file.name, file_hash=self.file_hash
+        )
+        same.update(
+            text=self.text,
+            text_problem=self.text_problem,
+            text_version=self.text_version,
+        )
+        announce([self])
 
 
 @register_setting(icon="site")

@@ -1,6 +1,6 @@
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin import messages
@@ -12,8 +12,14 @@ from wagtail.models import Page, Site
 from wagtail.rich_text.pages import PageLinkHandler
 
 from psgsite.accounts import choose_password
+from psgsite.document_report import (
+    DocumentsWithoutTextMenuItem,
+    DocumentsWithoutTextView,
+)
 from psgsite.languages import LANGUAGES, STYLES
+from psgsite.models import Document
 from psgsite.offline import serve_for_keeping
+from psgsite.tasks import announce
 
 
 class LivePageLinkHandler(PageLinkHandler):
@@ -75,6 +81,37 @@ hooks.register("on_serve_page", serve_for_keeping)
 @hooks.register("register_admin_urls")
 def register_choice_of_password():
     return [path("choose-password/", choose_password, name="choose_password")]
+
+
+@hooks.register("register_admin_urls")
+def register_documents_without_text():
+    view = DocumentsWithoutTextView
+    return [
+        path("reports/documents/", view.as_view(), name="documents_without_text"),
+        path(
+            "reports/documents/results/",
+            view.as_view(results_only=True),
+            name="documents_without_text_results",
+        ),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def register_documents_without_text_menu_item():
+    return DocumentsWithoutTextMenuItem(
+        "Documents without text",
+        reverse("documents_without_text"),
+        name="documents-without-text",
+        icon_name="doc-full-inverse",
+        order=1300,  # after Wagtail's own
+    )
+
+
+@hooks.register("after_bulk_action")
+def announce_moved_documents(request, action, objects, view):
+    """Moving many documents at once to another collection doesn't save them one by one."""
+    if action == "add_to_collection" and issubclass(view.model, Document):
+        announce(objects)
 
 
 @hooks.register("before_delete_page")
