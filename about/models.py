@@ -1,5 +1,6 @@
 """The standing pages: about the group, its aims, Peru's history, human rights, joining."""
 
+from django.db import models
 from django.forms import CheckboxSelectMultiple
 from modelcluster.fields import ParentalManyToManyField
 from wagtail import blocks
@@ -21,8 +22,15 @@ class StandingPage(SectionPage):
     max_count_per_parent = 1
 
     body = StreamField(BodyBlock(), blank=True)
+    other_names = models.TextField(
+        max_length=1000,
+        blank=True,
+        help_text="What readers may type to find this page, such as “who we are”. "
+        "One a line.",
+    )
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    promote_panels = [*BasePage.promote_panels, FieldPanel("other_names")]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
 
     class Meta:

@@ -15,8 +15,19 @@ from wagtail.models import (
 # images and documents. Here moderators publish, and are called so.
 EDITORS, PUBLISHERS, MEMBERSHIP = "Editors", "Publishers", "Membership"
 
+# What readers search for, and what they are shown first.
+SEARCH = [
+    "search.add_synonyms",
+    "search.change_synonyms",
+    "search.delete_synonyms",
+    "wagtailsearchpromotions.add_searchpromotion",
+    "wagtailsearchpromotions.change_searchpromotion",
+    "wagtailsearchpromotions.delete_searchpromotion",
+]
 PERMISSIONS = {
+    EDITORS: SEARCH,
     PUBLISHERS: [
+        *SEARCH,
         "news.add_topic",
         "news.change_topic",
         "news.delete_topic",
@@ -45,9 +56,10 @@ def make_groups():
         groups.filter(name="Moderators").update(name=PUBLISHERS)
         yield from allow(groups.get_or_create(name=PUBLISHERS)[0])
         allow_publishing(groups.get(name=PUBLISHERS))
+        yield from allow(groups.get_or_create(name=EDITORS)[0])
         protect_what_is_published()
     if not groups.filter(name=EDITORS).exists():
-        yield f"group {groups.create(name=EDITORS)}"
+        yield from allow(groups.create(name=EDITORS))
     if not groups.filter(name=MEMBERSHIP).exists():
         yield from allow(groups.create(name=MEMBERSHIP))
 

@@ -6,6 +6,7 @@ What an editor changed stays changed, and what an editor deleted stays deleted.
 from datetime import datetime, time
 from urllib.parse import urlsplit
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
@@ -16,6 +17,7 @@ from about.models import AboutPage, AimsPage, HistoryPage, HumanRightsPage, Join
 from home import sample_content
 from home.models import HomePage
 from home.roles import make_groups, make_workflow
+from home.synonyms import SYNONYMS
 from news.models import ArticlePage, NewsIndexPage, Region, Topic
 from news.subjects import NATIONAL, REGION_NAMES, ascii_slug
 from psgsite.models import OrganisationSettings
@@ -40,6 +42,7 @@ def set_up_site(*, with_content):
     return [
         *make_regions(),
         *make_topics(),
+        *make_synonyms(),
         *make_groups(),
         *make_workflow(),
         *make_home_page(with_content=with_content),
@@ -63,6 +66,14 @@ def make_topics():
     if never_had(Topic):
         for name in sample_content.TOPICS:
             yield f"topic {Topic.objects.create(name=name)}"
+
+
+def make_synonyms():
+    # By name, for what is searched and how is nothing that the home page knows.
+    model = apps.get_model("search.Synonyms")
+    if never_had(model):
+        made = model.objects.bulk_create(model(names=names) for names in SYNONYMS)
+        yield f"{len(made)} lists of words that mean the same"
 
 
 def make_home_page(*, with_content):
@@ -120,7 +131,7 @@ def make_articles():
 
 
 # What identifies a page; a site without content has no more than that.
-IDENTITY = {"title", "slug", "menu_title", "show_in_menus"}
+IDENTITY = {"title", "slug", "menu_title", "show_in_menus", "other_names"}
 
 
 def add_page(parent, model, fields, *, with_content=True):

@@ -140,6 +140,9 @@ class ArticlePage(SharedAsNews, CitablePage, WithdrawablePage):
         "news.Region", blank=True, related_name="articles"
     )
 
+    search_kind = "article"
+    search_prefetch = ["topics", "regions"]
+
     # The neighbours, where ``for_reading()`` has found them.
     newer = older = None
 
@@ -185,8 +188,6 @@ class ArticlePage(SharedAsNews, CitablePage, WithdrawablePage):
         index.SearchField("byline"),
         index.SearchField("image_caption"),
         index.SearchField("image_alt_text"),
-        index.RelatedFields("topics", [index.SearchField("name")]),
-        index.RelatedFields("regions", [index.SearchField("name")]),
         index.FilterField("date"),
     ]
 
@@ -220,6 +221,14 @@ class ArticlePage(SharedAsNews, CitablePage, WithdrawablePage):
         if self.image_is_decorative or not self.image:
             return ""
         return self.image_alt_text or self.image.default_alt_text
+
+    @property
+    def search_date(self):
+        return self.date
+
+    @property
+    def search_subjects(self):
+        return [*self.topics.all(), *self.regions.all()]
 
     @cached_property
     def around(self):

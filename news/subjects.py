@@ -8,6 +8,8 @@ from django.utils.text import slugify
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
+from news.tasks import announce_articles
+
 
 def ascii_slug(name):
     return slugify(anyascii(name))
@@ -35,7 +37,24 @@ class Subject(index.Indexed, models.Model):
 
     def save(self, *args, **kwargs):
         self.slug = self.slug or ascii_slug(self.name)
+        is_new = self._state.adding
         super().save(*args, **kwargs)
+        if not is_new:
+            announce_articles.enqueue(self.article_ids())
+
+    def delete(self, *args, **kwargs):
+        ids = self.article_ids()
+        deleted = super().delete(*args, **kwargs)
+        announce_articles.enqueue(ids)
+        return deleted
+
+    def article_ids(self):
+        return list(self.articles.live().values_list("pk", flat=True))
+
+    @property
+    def kind(self):
+        """Which kind of subject this is: "topic" or "region"."""
+        return self._meta.model_name
 
     def clean(self):
         # So that a name whose slug is taken is refused with a message.

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.validators import MaxLengthValidator
 from django.db import models
-from modelsearch.tasks import insert_or_update_object_task
+from django.dispatch import Signal
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import (
     Page,
@@ -16,9 +16,14 @@ from wagtail.models import (
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
+from psgsite.document_text import documents_in
 from psgsite.models import prefetch_renditions
 from psgsite.privacy import for_everyone, is_under
 from psgsite.rich_text import share_lookups, texts_in
+
+# Sent with ``pages``, a list, when all that belongs to them is saved, their topics too.
+# What they hold may be newer than what is saved.
+pages_saved = Signal()
 
 
 class BasePageQuerySet(PageQuerySet):
@@ -61,6 +66,15 @@ class BasePage(Page):
     sharing_image_alt = ""
     card_label = ""
 
+    # What the search tells apart, beside what it finds of each page.
+    search_kind = "page"
+    search_date = None
+    search_subjects = []  # of ``kind``, ``slug`` and ``name``
+    search_prefetch = []  # relations that these read
+
+    # What else readers call this page, one name a line.
+    other_names = ""
+
     # Tree paths of what isn't for everyone; None as long as nobody has asked.
     private_paths = None
 
@@ -73,12 +87,24 @@ class BasePage(Page):
     class Meta:
         abstract = True
 
-    def save(self, *args, **kwargs):
-        super().save(*args, **kwargs)
-        # Wagtail indexes a page as soon as its row is saved, before its topics are.
-        insert_or_update_object_task.enqueue(
-            self._meta.app_label, self._meta.model_name, str(self.pk)
-        )
+    def save(self, *args, update_fields=None, **kwargs):
+        super().save(*args, update_fields=update_fields, **kwargs)
+        if update_fields is None:  # drafts only set what says that there is one
+            pages_saved.send(sender=type(self), pages=[self])
+
+    @property
+    def search_texts(self):
+        """What a search finds beside the title and the summary, in reading order."""
+        for field in self.get_searchable_search_fields():
+            if field.field_name not in {"title", "summary"}:
+                value = field.get_value(self)
+                yield from value if isinstance(value, list) else [str(value)]
+        for document in documents_in(self.streams):
+            yield from (document.title, document.text)
+
+    @property
+    def streams(self):
+        return [getattr(self, name) for name in self.get_streamfield_names()]
 
     @property
     def is_known_public(self):
@@ -101,8 +127,7 @@ class BasePage(Page):
 
     def get_context(self, request, *args, **kwargs):
         prefetch_renditions(self.images())
-        streams = [getattr(self, name) for name in self.get_streamfield_names()]
-        share_lookups(text for stream in streams for text in texts_in(stream))
+        share_lookups(text for stream in self.streams for text in texts_in(stream))
         return super().get_context(request, *args, **kwargs)
 
     @property

@@ -6,6 +6,7 @@ from django.urls import get_resolver
 from wagtail.models import Site
 
 from psgsite.pages import BasePage
+from psgsite.privacy import find_private_paths
 
 
 class SectionPage(BasePage):
@@ -37,7 +38,17 @@ def published_sections(request):
 
     They are those that routed the request, so asking again takes no further query.
     """
-    site = Site.find_for_request(request) if request else None
-    home = site.root_page.specific if site else None
+    home = home_page(request)
     # Before the site is set up, its root is a plain page without sections.
     return home.published_sections() if hasattr(home, "published_sections") else []
+
+
+def private_paths_for(request):
+    """The tree paths of what isn't for everyone, as the home page brought them."""
+    paths = getattr(home_page(request), "private_paths", None)
+    return find_private_paths() if paths is None else paths
+
+
+def home_page(request):
+    site = Site.find_for_request(request) if request else None
+    return site.root_page.specific if site else None

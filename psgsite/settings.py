@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "search",
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
+    "wagtail.contrib.search_promotions",
     "wagtail.contrib.settings",
     "wagtail.contrib.typed_table_block",
     "wagtail.sites",
@@ -258,14 +259,18 @@ WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
 WAGTAILDOCS_DOCUMENT_MODEL = "psgsite.Document"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "rtf", "txt", "xlsx"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "psgsite.document_report.DocumentForm"
 
 WAGTAILSEARCH_BACKENDS = {
     "default": {
         "BACKEND": "wagtail.search.backends.database",
-        # PostgreSQL stems as SQLite's tokenizer does not; both find whole words.
-        "SEARCH_CONFIG": "english",
+        # The search stems words by itself, for both databases.
+        "SEARCH_CONFIG": "simple",
     }
 }
+# Days for which is kept what readers searched for; Wagtail's own command goes by it too.
+SEARCHES_KEPT_DAYS = int(value("SEARCHES_KEPT_DAYS", "90"))
+WAGTAILSEARCH_HITS_MAX_AGE = SEARCHES_KEPT_DAYS
 
 WAGTAILADMIN_RICH_TEXT_EDITORS = {
     "default": {
@@ -301,6 +306,8 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": value("LOG_LEVEL", "INFO")},
     # Each save starts several tasks; only those that fail are news.
     "loggers": {
+        # A damaged file is reported once, by us.
+        "pypdf": {"level": "ERROR"},
         "django_tasks": {"level": "WARNING"},
         # It warns of every HEAD request, as Django leaves dropping the body to it.
         "gunicorn.http.wsgi": {"level": "ERROR"},

@@ -11,6 +11,8 @@ from news.views import corrections
 from psgsite.offline import offline, worker
 from psgsite.sitemaps import PageSitemap, sitemap, sitemap_index
 from psgsite.views import card, favicon, manifest, rendition, robots
+from search.figures.views import count
+from search.suggestions import opensearch, suggest
 from search.views import search
 
 SITEMAPS = {
@@ -27,6 +29,9 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("media/images/<path:path>", rendition),
     path("search/", search, name="search"),
+    path("search/count/", count, name="count"),
+    path("search/suggest/", suggest, name="suggest"),
+    path("search/opensearch.xml", opensearch, name="opensearch"),
     path("corrections/", corrections, name="corrections"),
     path("cards/<int:page_id>.png", card, name="card"),
     path("sitemap.xml", sitemap_index, SITEMAPS),

@@ -1,25 +1,48 @@
+from datetime import date
+
 from django.shortcuts import render
-from wagtail.models import Page, Site
+from django.views.decorators.http import require_safe
+from wagtail.models import Site
 
-from psgsite.pages import whole, with_types
 from psgsite.pagination import page_or_404
-from psgsite.privacy import for_everyone
-from search.words import read_words
+from psgsite.sections import private_paths_for
+from search.finding.steps import Search
+from search.results.criteria import NEWEST, read
+from search.results.facets import Facets
+from search.results.help import Help, counted_of
+from search.results.promoted import promoted
+from search.results.reading import read_results
 
-LONGEST_QUERY = 200
+RESULTS_PER_PAGE = 10
 
 
+@require_safe
 def search(request):
-    """Show the public pages that have all words of ``?query=``; without words, none."""
-    query = request.GET.get("query", "").replace("\0", "").strip()[:LONGEST_QUERY]
-    words = read_words(query)
-    pages = with_types(for_everyone(Page.objects.all()))
-    found = pages.search(" ".join(words), operator="and") if words else pages.none()
-    results = page_or_404(found, request, per_page=10)
+    """Show what was found for the words and filters in the address, and what narrows it."""
+    asked = read(request.GET)
+    criteria = asked.criteria
+    private_paths = private_paths_for(request)
+    search = Search(private_paths, criteria.filter_terms, criteria.days)
+    found = search.find(criteria.query)
+    rows = newest_first(found.rows) if criteria.sort == NEWEST else found.rows
+    results = page_or_404(rows, request, per_page=RESULTS_PER_PAGE)
+    results.object_list = read_results(results.object_list, request, found.weights)
     context = {
-        "query": query,
+        "criteria": criteria,
+        "query": criteria.query,
+        "dates": asked.dates,
+        "found": found,
+        "count": counted_of(found),
         "results": results,
-        "found": map(whole, results),
+        "promoted": promoted(found.query, request, private_paths),
+        "facets": Facets(criteria, found.rows, is_more=found.is_more),
         "canonical": Site.find_for_request(request).root_url + request.path,
     }
+    if not found.rows:
+        context["help"] = Help(found, criteria, request, private_paths)
     return render(request, "search/results.html", context)
+
+
+def newest_first(rows):
+    """Rows by their dates; those without one are last."""
+    return sorted(rows, key=lambda row: (row.date or date.min, row.pk), reverse=True)

@@ -9,6 +9,17 @@ Commission, August 2003.
 HISTORY = {
     "title": "Historical Overview",
     "slug": "historical-overview",
+    "other_names": "\n".join(
+        [
+            "History",
+            "History of Peru",
+            "Peruvian history",
+            "Historia del Perú",
+            "Timeline",
+            "Chronology",
+            "Background",
+        ]
+    ),
     "summary": (
         "A hundred years of coups, reforms and elections, and a war that cost almost "
         "70,000 lives, have made Peru what it is. These are the main turning points."

@@ -38,6 +38,23 @@ NEWS = {
 ABOUT = {
     "title": "About the PSG",
     "slug": "about",
+    "other_names": "\n".join(
+        [
+            "About us",
+            "Who we are",
+            "Who are you",
+            "What is the PSG",
+            "What is the Peru Support Group",
+            "What does the PSG do",
+            "What do you do",
+            "Our work",
+            "Staff",
+            "Who works for the PSG",
+            "Contact",
+            "Contact us",
+            "How to get in touch",
+        ]
+    ),
     "summary": (
         "The Peru Support Group is a British membership organisation. It follows what "
         "happens in Peru, explains it and speaks up for human rights there."
@@ -98,6 +115,19 @@ ABOUT = {
 AIMS = {
     "title": "PSG Aims",
     "slug": "aims",
+    "other_names": "\n".join(
+        [
+            "Our aims",
+            "Objectives",
+            "Goals",
+            "Mission",
+            "Purpose",
+            "Values",
+            "What we want",
+            "What does the PSG want",
+            "What do you stand for",
+        ]
+    ),
     "summary": (
         "The group wants a Peru in which nobody is left out, development lasts and "
         "human rights are respected. All its work serves these aims."
@@ -164,6 +194,15 @@ AIMS = {
 HUMAN_RIGHTS = {
     "title": "Human Rights",
     "slug": "human-rights",
+    "other_names": "\n".join(
+        [
+            "Human rights in Peru",
+            "Derechos humanos",
+            "Human rights abuses",
+            "Human rights violations",
+            "Violations of human rights",
+        ]
+    ),
     "summary": (
         "Two decades of armed conflict left wrongs that the courts have been slow to "
         "right. Today it is the treatment of protesters that gives cause for concern."
@@ -237,6 +276,24 @@ HUMAN_RIGHTS = {
 JOIN = {
     "title": "Why join the PSG?",
     "slug": "join",
+    "other_names": "\n".join(
+        [
+            "Join",
+            "Join us",
+            "Membership",
+            "Become a member",
+            "How do I join",
+            "How do I become a member",
+            "Support us",
+            "How can I help",
+            "Get involved",
+            "Donate",
+            "Make a donation",
+            "Volunteer",
+            "Subscribe",
+            "What does membership cost",
+        ]
+    ),
     "summary": (
         "Members keep the Peru Support Group going. They hear what is happening in "
         "Peru, learn why, and lend their weight to its work for human rights."

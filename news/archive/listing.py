@@ -15,13 +15,9 @@ from news.archive.counts import (
     nearest_months,
 )
 from news.archive.filters import Filters
+from psgsite.numbers import counted
 
 KINDS = {"topics": "topic", "regions": "region"}
-# fmt: off
-NUMBERS = [
-    "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
-]
-# fmt: on
 
 
 class Listing:
@@ -62,9 +58,7 @@ class Listing:
 
     @property
     def length(self):
-        """How many articles, up to ten in words: "Three articles"."""
-        number = NUMBERS[self.total] if self.total <= 10 else f"{self.total:,}"
-        return f"{number} article{'' if self.total == 1 else 's'}"
+        return counted(self.total, "article")
 
     @property
     def heading(self):

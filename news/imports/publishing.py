@@ -21,6 +21,7 @@ from wagtail.search.backends import get_search_backends
 from wagtail.signals import page_published, published
 
 from news.models import ArticlePage
+from psgsite.pages import pages_saved
 
 
 def publish_together(section, articles):
@@ -127,6 +128,7 @@ def add_to_indexes(articles):
         backend.add_bulk(ArticlePage, articles)
     for article in articles:
         ReferenceIndex.create_or_update_for_object(article)
+    pages_saved.send(sender=ArticlePage, pages=articles)
 
 
 def announce(pks):

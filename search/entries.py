@@ -1,0 +1,124 @@
+"""Keeps an entry for each published page."""
+
+from django.db import transaction
+from wagtail.models import get_page_models
+from wagtail.search.backends import get_search_backends
+
+from psgsite.pages import BasePage
+from psgsite.privacy import find_private_paths, is_under
+from search.models import Entry, Subject
+from search.words.analysis import clean, terms
+from search.words.dates import date_words
+from search.words.vocabulary import count_words, counted_words
+
+LONGEST_TEXT = 200_000  # letters of a page and its documents
+
+
+def refresh(model, pks):
+    """Make the entries of pages of one type what the database has of them now.
+
+    Pages in memory may be drafts. The entries of pages that aren't published go.
+    """
+    with transaction.atomic():
+        published = list(published_of(model).filter(pk__in=pks))
+        remove(set(pks) - {page.pk for page in published})
+        if published:
+            before = entries_with_subjects(pks)
+            entries = write(published)
+            count_words(entries, before)
+            for backend in get_search_backends(with_auto_update=True):
+                backend.add_bulk(Entry, entries)
+
+
+def remove(pks):
+    with transaction.atomic():
+        if gone := entries_with_subjects(pks):
+            count_words([], gone)
+            Entry.objects.filter(pk__in=pks).delete()
+
+
+def entries_with_subjects(pks):
+    return list(Entry.objects.filter(pk__in=pks).prefetch_related("subjects"))
+
+
+def published_of(model):
+    return model.objects.live().prefetch_related(*model.search_prefetch)
+
+
+def write(pages):
+    """Save the entries of published pages and return them, with their subjects known."""
+    entries = [make(page) for page in pages]
+    fields = [field.name for field in Entry._meta.fields if not field.primary_key]
+    Entry.objects.bulk_create(
+        entries, update_conflicts=True, unique_fields=["page"], update_fields=fields
+    )
+    write_subjects(pages, entries)
+    return entries
+
+
+def make(page):
+    names = [page.title, *page.other_names.splitlines()]
+    texts = [clean(text) for text in page.search_texts if text]
+    text = "\n".join(texts)[:LONGEST_TEXT]
+    summary = clean(page.summary)
+    subjects = " | ".join(subject.name for subject in page.search_subjects)
+    return Entry(
+        page_id=page.pk,
+        kind=page.search_kind,
+        date=page.search_date,
+        title=clean(page.title),
+        summary=summary,
+        text=text,
+        names="|".join(["", *(joined(clean(name)) for name in names), ""]),
+        summary_terms=joined(summary),
+        subject_terms=joined(f"{clean(subjects)} {date_words(page.search_date)}"),
+        text_terms=joined(text),
+    )
+
+
+def joined(text):
+    return f" {' '.join(terms(text))} "
+
+
+def write_subjects(pages, entries):
+    """Give entries the subjects of their pages."""
+    known = {(each.kind, each.slug): each for each in Subject.objects.all()}
+    link = Entry.subjects.through
+    link.objects.filter(entry__in=[entry.pk for entry in entries]).delete()
+    links = []
+    for page, entry in zip(pages, entries, strict=True):
+        own = [find_subject(subject, known) for subject in page.search_subjects]
+        entry._prefetched_objects_cache = {"subjects": own}
+        links += [link(entry_id=entry.pk, subject=subject) for subject in own]
+    link.objects.bulk_create(links)
+
+
+def find_subject(subject, known):
+    key = subject.kind, subject.slug
+    if key not in known or known[key].name != subject.name:
+        known[key], _ = Subject.objects.update_or_create(
+            kind=subject.kind, slug=subject.slug, defaults={"name": subject.name}
+        )
+    return known[key]
+
+
+def published_pages(at_once=500):
+    """All published pages, as lists of one type each."""
+    for model in get_page_models():
+        if issubclass(model, BasePage):
+            pages, last = published_of(model).order_by("pk"), 0
+            while batch := list(pages.filter(pk__gt=last)[:at_once]):
+                last = batch[-1].pk
+                yield batch
+
+
+def rebuild():
+    """Write all entries anew, and count their words."""
+    Entry.objects.filter(page__live=False).delete()
+    private_paths = find_private_paths()
+    with transaction.atomic(), counted_words() as count:
+        for pages in published_pages():
+            entries = write(pages)
+            for page, entry in zip(pages, entries, strict=True):
+                if not is_under(page.path, private_paths):
+                    count(entry)

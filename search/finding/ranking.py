@@ -1,0 +1,133 @@
+"""The order of what was found: what is named so first, then what is about it, then the rest."""
+
+from collections import namedtuple
+from datetime import date
+from math import exp, log
+
+from django.utils.dates import MONTHS
+
+from search.models import Entry
+from search.words.analysis import STOP_WORDS, term
+
+Row = namedtuple("Row", "pk kind date names summary_terms subject_terms")
+
+# What a term counts for, by where it is.
+NAME, SUMMARY, SUBJECT, TEXT = 6, 3, 2.5, 1
+ENOUGH = 3  # half of what a clause can give is reached at this count
+USUAL_LENGTH = (
+    2500  # letters of terms; longer texts have each word more often by chance
+)
+# What stands beside the words counts as a share of what all words can give.
+EXACT_NAME, START_OF_NAME, PHRASE_IN_NAME, PHRASE = 0.8, 0.25, 0.4, 0.12
+ONLY_NAMED = 0.35  # for a name that has no other words
+STANDING = 0.3  # for a standing page that is named so
+SAME_YEAR, SAME_MONTH = 0.3, 0.3
+NEWNESS, YEARS = 0.08, 6  # what today's article gets, and when it has lost two thirds
+
+BEST = 200  # entries whose texts are read
+MONTH_TERMS = {term(str(name)): number for number, name in MONTHS.items()}
+
+
+def rank(rows, query, weights):
+    """Return the rows, best first, each once; ``weights`` are those of the clauses."""
+    if not weights:
+        return rows
+    rows = list({row.pk: row for row in rows}.values())
+    scorer = Scorer(query, weights)
+    scores = {row.pk: scorer.score(row) for row in rows}
+    rows.sort(key=lambda row: scores[row.pk], reverse=True)
+    best = rows[:BEST]
+    texts = dict(
+        Entry.objects.filter(pk__in=[row.pk for row in best]).values_list(
+            "pk", "text_terms"
+        )
+    )
+    scores = {row.pk: scorer.score(row, texts[row.pk]) for row in best}
+    best.sort(key=lambda row: scores[row.pk], reverse=True)
+    return best + rows[BEST:]
+
+
+class Scorer:
+    """Says how well rows fit a query whose clauses have these weights."""
+
+    def __init__(self, query, weights):
+        self.weights = weights
+        self.all = sum(weights.values()) or 1
+        self.needles = {
+            clause: [needle(way) for way in clause.ways] for clause in weights
+        }
+        told = [term for term in query.terms if term not in STOP_WORDS]
+        self.phrases = {needle(query.terms), needle(told)}
+        self.starts = [f"|{phrase}" for phrase in self.phrases]
+        self.exact = [f"|{phrase}|" for phrase in self.phrases]
+        self.is_phrase = len(told) > 1
+        self.known = {term for each in weights for way in each.ways for term in way}
+        self.years = {int(term) for term in told if len(term) == 4 and term.isdigit()}
+        self.months = {MONTH_TERMS[term] for term in told if term in MONTH_TERMS}
+
+    def score(self, row, text=""):
+        """How well a row fits, in shares of what its words can give; about 0 to 3."""
+        words = sum(
+            weight * self.share(self.needles[clause], row, text)
+            for clause, weight in self.weights.items()
+        )
+        return (
+            words / self.all
+            + self.score_name(row)
+            + self.score_phrase(row, text)
+            + self.score_time(row.date)
+            + newness(row.date)
+        )
+
+    def share(self, needles, row, text):
+        """How much of a clause's weight a row gets: from 0, without it, towards 1."""
+        count = (
+            NAME * found(needles, row.names, 1)
+            + SUMMARY * found(needles, row.summary_terms, 1)
+            + SUBJECT * found(needles, row.subject_terms, 1)
+        )
+        if text:
+            length = max(1, len(text) / USUAL_LENGTH)
+            count += TEXT * log(1 + found(needles, text, 20) / length)
+        return count / (count + ENOUGH)
+
+    def score_name(self, row):
+        if not all(found(needles, row.names, 1) for needles in self.needles.values()):
+            return 0
+        if any(exact in row.names for exact in self.exact):
+            return EXACT_NAME + STANDING * (row.kind == "page")
+        names = [set(name.split()) - STOP_WORDS for name in row.names.split("|")]
+        return (
+            START_OF_NAME * any(start in row.names for start in self.starts)
+            + ONLY_NAMED * any(name and name <= self.known for name in names)
+            + STANDING * (row.kind == "page")
+        )
+
+    def score_phrase(self, row, text):
+        if not self.is_phrase:
+            return 0
+        if any(phrase in row.names for phrase in self.phrases):
+            return PHRASE_IN_NAME
+        told = f"{row.summary_terms}|{text}"
+        return PHRASE * any(phrase in told for phrase in self.phrases)
+
+    def score_time(self, day):
+        if day is None:
+            return 0
+        same_year = day.year in self.years
+        same_month = day.month in self.months and (same_year or not self.years)
+        return SAME_YEAR * same_year + SAME_MONTH * same_month
+
+
+def needle(way):
+    return f" {' '.join(way)} "
+
+
+def found(needles, text, most):
+    return min(most, sum(text.count(needle) for needle in needles))
+
+
+def newness(day):
+    if day is None:
+        return 0
+    return NEWNESS * exp((day - date.today()).days / 365 / YEARS)

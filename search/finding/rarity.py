@@ -1,0 +1,37 @@
+"""How much a word tells: the fewer entries have it, the more."""
+
+from math import log
+
+from django.db.models import Func, Max, Subquery
+
+from search.models import Entry, Word
+
+
+class Rarity:
+    """How many entries have the words of these clauses, and what that makes them weigh."""
+
+    def __init__(self, clauses):
+        terms = {term for clause in clauses for way in clause.ways for term in way}
+        count = Func("pk", function="COUNT")
+        all_entries = Entry.objects.order_by().values(count=count)
+        rows = Word.objects.filter(term__in=terms).values_list("term")
+        rows = rows.annotate(
+            most=Max("entries"), total=Subquery(all_entries)
+        ).order_by()
+        self.entries = {term: entries for term, entries, _ in rows}
+        self.total = max((total for *_, total in rows), default=0)
+
+    def count(self, clause):
+        """About how many entries have a clause; 0 if its words are unknown."""
+        return max(min(self.entries.get(t, 0) for t in way) for way in clause.ways)
+
+    def weight(self, clause):
+        """Inverse document frequency, as BM25 has it (Robertson and Zaragoza 2009)."""
+        count = self.count(clause)
+        return log(1 + (self.total - count + 0.5) / (count + 0.5))
+
+    def weights(self, clauses, most=None):
+        """What clauses weigh, in their order; of the rarest, if only so many may be."""
+        weights = {each: self.weight(each) for each in clauses}
+        rarest = sorted(weights, key=weights.get, reverse=True)[:most]
+        return {each: weight for each, weight in weights.items() if each in rarest}

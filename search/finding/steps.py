@@ -1,0 +1,166 @@
+"""Finds entries: those with all words, else with corrected words, else with most of them."""
+
+from dataclasses import dataclass, field, replace
+from itertools import combinations, islice
+
+from django.db.models import Q
+from modelsearch.query import And, Or, PlainText
+
+from search.finding.queries import Clause, Query, Way, parse
+from search.finding.ranking import Row, rank
+from search.finding.rarity import Rarity
+from search.models import HEAD, TITLE, Entry, Synonyms, filter_term
+from search.words.spelling import guesses
+
+MOST_FOUND = 1000  # entries that are counted and ranked
+MOST_CLAUSES = 10  # that must be there; the rarest, if there are more
+ENOUGH = 0.5  # of the weight of all words, for an entry that has only some
+MOST_GROUPED = 6  # clauses of which most must be there
+MOST_TRIES = 6  # of corrections
+
+
+@dataclass
+class Found:
+    """What a search found, best first; ``is_more`` says that there is more than that."""
+
+    query: Query
+    weights: dict[Clause, float] = field(default_factory=dict)
+    rows: list[Row] = field(default_factory=list)
+    is_more: bool = False
+    missing: list[Clause] = field(default_factory=list)  # words that nothing has
+    corrected: dict[str, str] = field(default_factory=dict)  # what was typed, and meant
+    is_partial: bool = False
+
+
+def read_synonyms() -> dict[Way, tuple[Way, ...]]:
+    return {way: names.ways for names in Synonyms.objects.all() for way in names.ways}
+
+
+@dataclass
+class Search:
+    """One search among the entries whose pages any visitor may read.
+
+    ``filters`` are terms that the index has wherever a filter holds.
+    """
+
+    private_paths: list[str]
+    filters: list[str] = field(default_factory=list)
+    days: Q = field(default_factory=Q)
+
+    def find(self, text: str) -> Found:
+        """Take the steps one by one until something is found."""
+        query = parse(text, read_synonyms())
+        rarity = Rarity(query.clauses)
+        found = self.find_all(query, rarity)
+        if found.rows or query.says_nothing:
+            return found
+        found.missing = [each for each in query.clauses if not rarity.count(each)]
+        choices = {each: guesses(each) for each in found.missing}
+        better = self.find_corrected(query, choices) or self.find_most(query, choices)
+        return replace(better, missing=found.missing) if better.rows else found
+
+    def find_all(self, query, rarity) -> Found:
+        """Those with all words."""
+        weights = rarity.weights(query.clauses, MOST_CLAUSES)
+        if not weights and not self.filters and not self.days:
+            return Found(query)
+        if weights and query.says_nothing:
+            rows, is_more = self.fetch([named_so(query, weights)], query)
+            return Found(query, weights, rank(rows, query, weights), is_more)
+        rows, is_more = self.fetch(anywhere(weights), query)
+        if is_more and weights:
+            # Those that are named so may be older than the newest thousand.
+            for place in (TITLE, HEAD):
+                rows += self.fetch(anywhere(weights, place), query)[0]
+        return Found(query, weights, rank(rows, query, weights), is_more)
+
+    def find_corrected(self, query, choices) -> Found | None:
+        """Those with all words, once each that nothing has is another that is like it."""
+        for corrected in islice(corrections(choices), MOST_TRIES):
+            found = self.find_all(*put_right(query, corrected))
+            if found.rows:
+                return replace(found, corrected=told(corrected))
+        return None
+
+    def find_most(self, query, choices) -> Found:
+        """Those with most of the words by their weight, some of them corrected."""
+        corrected = {each: guessed[0] for each, guessed in choices.items() if guessed}
+        query, rarity = put_right(query, corrected)
+        groups = enough_of(query.clauses, rarity)
+        if not groups:
+            return Found(query)
+        wanted = [Or([And(anywhere(group)) for group in groups])]
+        rows, is_more = self.fetch(wanted, query)
+        weights = rarity.weights(query.clauses, MOST_CLAUSES)
+        rows = rank(rows, query, weights)
+        return Found(
+            query, weights, rows, is_more, corrected=told(corrected), is_partial=True
+        )
+
+    def fetch(self, wanted, query):
+        """The newest entries that have each of ``wanted``, and whether there are more."""
+        wanted = [*wanted, *map(PlainText, self.filters)]
+        looked_for = And(wanted)
+        for way in query.excluded:
+            looked_for &= ~phrase(way)
+        matching = Entry.objects.matching(looked_for).filter(self.days)
+        public = matching.for_everyone(self.private_paths).newest_first()
+        rows = public.values_list(*Row._fields)[: MOST_FOUND + 1]
+        rows = [Row(*row) for row in rows]
+        return rows[:MOST_FOUND], len(rows) > MOST_FOUND
+
+
+def corrections(choices):
+    """Which word may be which other; the likeliest of each first, then one by one."""
+    if choices and all(choices.values()):
+        first = {each: guessed[0] for each, guessed in choices.items()}
+        yield first
+        for each, guessed in choices.items():
+            for other in guessed[1:]:
+                yield first | {each: other}
+
+
+def put_right(query, corrected):
+    query = query.with_clauses(corrected.get(each, each) for each in query.clauses)
+    return query, Rarity(query.clauses)
+
+
+def told(corrected):
+    return {old.typed: new.typed for old, new in corrected.items()}
+
+
+def enough_of(clauses, rarity):
+    """The smallest groups of known clauses that weigh at least half of all."""
+    weights = rarity.weights(clauses)
+    least = ENOUGH * sum(weights.values())
+    known = [each for each in clauses if rarity.count(each)]
+    rarest = sorted(known, key=weights.get, reverse=True)[:MOST_GROUPED]
+    groups = []
+    for size in range(1, len(rarest) + 1):
+        for group in combinations(rarest, size):
+            is_enough = sum(map(weights.get, group)) >= least
+            if is_enough and not any(set(group).issuperset(each) for each in groups):
+                groups.append(group)
+    return groups
+
+
+def anywhere(clauses, place=""):
+    """What the index is asked for each of these clauses."""
+    return [Or([phrase(way, place) for way in clause.ways]) for clause in clauses]
+
+
+def named_so(query, clauses):
+    """What the index is asked for words such as "about us" or "who are you"."""
+    name = PlainText("_".join(TITLE + term for term in query.terms))
+    words = And(anywhere(clauses, TITLE))
+    return Or([name, And([words, PlainText(filter_term("kind", "page"))])])
+
+
+def phrase(way, place=""):
+    """Terms that follow one another; in a ``place``, all of them.
+
+    Both databases take a word with underscores for a phrase.
+    """
+    if place:
+        return PlainText(" ".join(place + term for term in way), operator="and")
+    return PlainText("_".join(way))

@@ -1,0 +1,48 @@
+"""What a reader sees of each entry that was found."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.safestring import SafeString
+
+from search.models import Entry, Subject
+from search.results.passages import Marker
+
+
+@dataclass(frozen=True)
+class Result:
+    page_id: int
+    url: str
+    title: str
+    marked_title: SafeString
+    passage: SafeString
+    kind: str
+    date: date | None
+    subjects: list[Subject]
+
+
+KINDS = {"article": "News article", "page": "Page"}
+
+
+def read_results(rows, request, weights):
+    """The results of rows, in their order. ``weights`` are those of the query's clauses."""
+    marker = Marker(weights)
+    entries = Entry.objects.select_related("page").prefetch_related("subjects")
+    found = entries.in_bulk([row.pk for row in rows])
+    return [read(found[row.pk], request, marker) for row in rows]
+
+
+def read(entry, request, marker):
+    return Result(
+        page_id=entry.pk,
+        url=entry.page.get_url(request),
+        title=entry.title,
+        marked_title=marker.mark(entry.title),
+        passage=marker.passage(entry.summary, entry.text),
+        kind=KINDS.get(entry.kind, entry.kind),
+        date=entry.date,
+        # Topics before regions.
+        subjects=sorted(
+            entry.subjects.all(), key=lambda each: (each.kind != "topic", each.name)
+        ),
+    )

@@ -1,0 +1,85 @@
+"""Words of the site for words that it doesn't have, as somebody mistyped them."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from django.db.models import Count, Max
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from search.finding.queries import Clause
+from search.models import Word
+from search.words.analysis import WORD, fold
+
+SHORTEST = 4  # letters of a word that may be corrected
+SURE = 6  # letters from which an ordinary word may be
+LONG = 8  # letters from which two of them may be wrong
+MOST_GUESSES = 3
+
+
+def guesses(clause: Clause) -> list[Clause]:
+    """What a word that no page has may have been meant to be, the likeliest first."""
+    folded = fold(clause.typed)
+    if len(WORD.findall(clause.typed)) > 1 or len(folded) < SHORTEST:
+        return []
+    if any(letter.isdigit() for letter in folded):
+        return []
+    known = vocabulary()
+    found = near(folded, known) + halves(folded, known) or begun(folded, known)
+    return [
+        replace(clause, typed=shown, ways=(way,)) for shown, way in found[:MOST_GUESSES]
+    ]
+
+
+def vocabulary():
+    """The words without digits: for each its form in print, its term and its count."""
+    version = Word.objects.aggregate(Max("pk"), Count("pk"))
+    return read_vocabulary(tuple(version.values()))
+
+
+@lru_cache(maxsize=1)
+def read_vocabulary(version):
+    words = Word.objects.filter(entries__gt=0)
+    rows = words.values_list("word", "shown", "term", "entries")
+    return {word: row for word, *row in rows.iterator() if word.isalpha()}
+
+
+def near(folded, known):
+    """Words that differ in a letter or, if they are long, in two."""
+    most = 2 if len(folded) >= LONG else 1
+    found = process.extract(
+        folded, known.keys(), scorer=OSA.distance, score_cutoff=most, limit=50
+    )
+    likely = [
+        (distance + (word[0] != folded[0]), -known[word][2], word)
+        for word, distance, _ in found
+        if is_likely(word, folded, known[word][0])
+    ]
+    return [(known[word][0], (known[word][1],)) for *_, word in sorted(likely)]
+
+
+def is_likely(word, folded, shown):
+    """Whether one may have meant ``word``: short words are easily others, unless names."""
+    if shown[0].isupper():
+        return len(word) >= SHORTEST
+    if sorted(word) == sorted(folded):  # letters that changed places
+        return True
+    return min(len(word), len(folded)) >= SURE and word[0] == folded[0]
+
+
+def halves(folded, known):
+    """Two words that were written as one. Whether they stand together, the index knows."""
+    cuts = range(3, len(folded) - 2)
+    pairs = [(folded[:cut], folded[cut:]) for cut in cuts]
+    return [
+        (f"{known[one][0]} {known[two][0]}", (known[one][1], known[two][1]))
+        for one, two in pairs
+        if one in known and two in known
+    ]
+
+
+def begun(folded, known):
+    """The commonest words that begin so."""
+    words = [word for word in known if word.startswith(folded)]
+    commonest = sorted(words, key=lambda word: (-known[word][2], word))
+    return [(known[word][0], (known[word][1],)) for word in commonest]
