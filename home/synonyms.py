@@ -17,6 +17,7 @@ PEOPLES = [
     "native communities, comunidades nativas",
     "peasant communities, comunidades campesinas",
     "peasants, campesinos",
+    "communities, comunidades",
     "rondas campesinas, peasant patrols, ronderos",
     "Quechua, Quichua",
     "Aymara, Aimara",
@@ -50,6 +51,10 @@ RIGHTS = [
     "prior consultation, consulta previa",
     "ILO Convention 169, Convention 169, Convenio 169, ILO 169",
     "women, mujeres",
+    "rights, derechos",
+    "victims, víctimas",
+    "memory, memoria",
+    "refuge, shelter, refugio",
     "violence, violencia",
     "violence against women, gender violence, gender-based violence, "
     "violencia de género, violencia contra la mujer",
@@ -85,6 +90,19 @@ INSTITUTIONS = [
     "United States, Estados Unidos, USA",
     "United Kingdom, Reino Unido, UK",
     "NGO, non-governmental organisation, ONG",
+    "International Labour Organisation, ILO, OIT, Organización Internacional del Trabajo",
+    "MINEM, Ministry of Energy and Mines, Ministerio de Energía y Minas",
+    "MEF, Ministry of Economy and Finance, Ministry of Economy, "
+    "Ministerio de Economía y Finanzas",
+    "MINAM, Ministry of the Environment, Environment Ministry, Ministerio del Ambiente",
+    "MINSA, Ministry of Health, Health Ministry, Ministerio de Salud",
+    "OAS, Organization of American States, OEA, Organización de los Estados Americanos",
+    "IMF, International Monetary Fund, FMI, Fondo Monetario Internacional",
+    "World Bank, Banco Mundial",
+    "European Union, Unión Europea",
+    "OEFA, Agency for Environmental Assessment and Enforcement, "
+    "Organismo de Evaluación y Fiscalización Ambiental",
+    "LUM, Place of Memory, Lugar de la Memoria",
 ]
 
 POLITICS = [
@@ -93,6 +111,8 @@ POLITICS = [
     "regional president, regional governor, presidente regional, gobernador regional",
     "regional government, gobierno regional",
     "mayor, alcalde",
+    "teachers, maestros",
+    "workers, trabajadores",
     "government, gobierno",
     "constitution, constitución",
     "decentralisation, descentralización",

@@ -61,7 +61,7 @@ def make(page):
     texts = [clean(text) for text in page.search_texts if text]
     text = "\n".join(texts)[:LONGEST_TEXT]
     summary = clean(page.summary)
-    subjects = " | ".join(subject.name for subject in page.search_subjects)
+    subjects = [clean(subject.name) for subject in page.search_subjects]
     return Entry(
         page_id=page.pk,
         kind=page.search_kind,
@@ -69,11 +69,15 @@ def make(page):
         title=clean(page.title),
         summary=summary,
         text=text,
-        names="|".join(["", *(joined(clean(name)) for name in names), ""]),
+        names=barred([clean(name) for name in names]),
         summary_terms=joined(summary),
-        subject_terms=joined(f"{clean(subjects)} {date_words(page.search_date)}"),
+        subject_terms=barred([*subjects, date_words(page.search_date)]),
         text_terms=joined(text),
     )
+
+
+def barred(names):
+    return "|".join(["", *map(joined, names), ""])
 
 
 def joined(text):

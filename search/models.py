@@ -61,7 +61,7 @@ class Entry(index.Indexed, models.Model):
     """What readers can find of one published page.
 
     The terms are those of ``analysis.terms()`` with single spaces between, around and at
-    the ends; those of ``names`` have a bar between one name and the next.
+    the ends. Bars stand around each of ``names`` and of the subjects, and around the date.
     """
 
     page = models.OneToOneField(

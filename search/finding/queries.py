@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from search.words.analysis import STOP_WORDS, WORD, clean, term
+from search.words.analysis import LIGHT_WORDS, STOP_WORDS, WORD, clean, term, terms
 
 LONGEST_QUERY = 200  # letters
 MOST_WORDS = 40
@@ -14,6 +14,11 @@ PART = re.compile(
     r'(?P<minus>(?<!\S)[-\u2212\u2013](?=[^\s-]))?(?:["“”„«»](?P<quoted>[^"“”„«»]*)["“”„«»]'
     r'|(?P<plain>[^\s"“”„«»]+))'
 )
+
+QUESTION_WORDS = frozenset(
+    terms("who what when where why how which whose quién qué cuándo dónde cómo cuál")
+)
+SHORTEST_QUESTION = 3  # clauses
 
 # The terms of one word or of a phrase.
 Way = tuple[str, ...]
@@ -27,10 +32,20 @@ class Clause:
     ways: tuple[Way, ...]
     is_quoted: bool = False
 
+    @property
+    def is_light(self):
+        """Whether pages may do without it, if they have the rest."""
+        return not self.is_quoted and LIGHT_WORDS.issuperset(self.ways[0])
+
+    @property
+    def is_name(self):
+        """Whether it was written as names are."""
+        return self.typed[:1].isupper()
+
 
 @dataclass(frozen=True)
 class Query:
-    """``clauses`` must be there, ``excluded`` must not; ``terms`` are all that was typed."""
+    """``clauses`` are looked for, ``excluded`` must not be there; ``terms`` are all words."""
 
     text: str
     clauses: tuple[Clause, ...] = ()
@@ -42,6 +57,17 @@ class Query:
         """Whether each word is one of those that are on every page."""
         ways = [way for clause in self.clauses for way in clause.ways]
         return all(STOP_WORDS.issuperset(way) for way in ways)
+
+    @property
+    def required(self):
+        """The clauses that must be there."""
+        return [each for each in self.clauses if not each.is_light] or self.clauses
+
+    @property
+    def is_question(self):
+        """Whether it is asked as one asks people, with more words than an answer has."""
+        asks = self.text.endswith("?") or not QUESTION_WORDS.isdisjoint(self.terms[:1])
+        return asks and len(self.clauses) >= SHORTEST_QUESTION
 
     def with_clauses(self, clauses):
         return replace(self, clauses=tuple(clauses))

@@ -2,6 +2,7 @@
 
 from collections import namedtuple
 from datetime import date
+from itertools import pairwise
 from math import exp, log
 
 from django.utils.dates import MONTHS
@@ -19,7 +20,9 @@ USUAL_LENGTH = (
 )
 # What stands beside the words counts as a share of what all words can give.
 EXACT_NAME, START_OF_NAME, PHRASE_IN_NAME, PHRASE = 0.8, 0.25, 0.4, 0.12
+PAIRS = 0.15  # for words that stand together as they were typed
 ONLY_NAMED = 0.35  # for a name that has no other words
+ABOUT = 0.3  # for subjects that are all that is looked for, beside a time
 STANDING = 0.3  # for a standing page that is named so
 SAME_YEAR, SAME_MONTH = 0.3, 0.3
 NEWNESS, YEARS = 0.08, 6  # what today's article gets, and when it has lost two thirds
@@ -52,6 +55,7 @@ class Scorer:
 
     def __init__(self, query, weights):
         self.weights = weights
+        self.name = SUMMARY if query.is_question else NAME
         self.all = sum(weights.values()) or 1
         self.needles = {
             clause: [needle(way) for way in clause.ways] for clause in weights
@@ -63,7 +67,13 @@ class Scorer:
         self.is_phrase = len(told) > 1
         self.known = {term for each in weights for way in each.ways for term in way}
         self.years = {int(term) for term in told if len(term) == 4 and term.isdigit()}
-        self.months = {MONTH_TERMS[term] for term in told if term in MONTH_TERMS}
+        self.times = {str(year) for year in self.years} | MONTH_TERMS.keys()
+        self.months = set(months_in(query.terms))
+        self.pairs = [
+            needle(pair)
+            for pair in pairwise(query.terms)
+            if STOP_WORDS.isdisjoint(pair)
+        ]
 
     def score(self, row, text=""):
         """How well a row fits, in shares of what its words can give; about 0 to 3."""
@@ -74,6 +84,7 @@ class Scorer:
         return (
             words / self.all
             + self.score_name(row)
+            + self.score_subjects(row)
             + self.score_phrase(row, text)
             + self.score_time(row.date)
             + newness(row.date)
@@ -82,7 +93,7 @@ class Scorer:
     def share(self, needles, row, text):
         """How much of a clause's weight a row gets: from 0, without it, towards 1."""
         count = (
-            NAME * found(needles, row.names, 1)
+            self.name * found(needles, row.names, 1)
             + SUMMARY * found(needles, row.summary_terms, 1)
             + SUBJECT * found(needles, row.subject_terms, 1)
         )
@@ -103,13 +114,24 @@ class Scorer:
             + STANDING * (row.kind == "page")
         )
 
+    def score_subjects(self, row):
+        """For being about all that is looked for: a topic and a place, at some time."""
+        subjects = [set(name.split()) for name in row.subject_terms.split("|")]
+        told = set().union(*(name for name in subjects if name <= self.known))
+        is_about = all(
+            any(told | self.times >= set(way) for way in clause.ways)
+            for clause in self.weights
+        )
+        return ABOUT * (is_about and bool(told))
+
     def score_phrase(self, row, text):
         if not self.is_phrase:
             return 0
         if any(phrase in row.names for phrase in self.phrases):
-            return PHRASE_IN_NAME
-        told = f"{row.summary_terms}|{text}"
-        return PHRASE * any(phrase in told for phrase in self.phrases)
+            return PHRASE_IN_NAME + PAIRS
+        told = f"{row.names}{row.summary_terms}|{text}"
+        pairs = sum(pair in told for pair in self.pairs) / max(1, len(self.pairs))
+        return PHRASE * any(phrase in told for phrase in self.phrases) + PAIRS * pairs
 
     def score_time(self, day):
         if day is None:
@@ -117,6 +139,15 @@ class Scorer:
         same_year = day.year in self.years
         same_month = day.month in self.months and (same_year or not self.years)
         return SAME_YEAR * same_year + SAME_MONTH * same_month
+
+
+def months_in(terms):
+    """The months that are named; "may" is one only beside a number."""
+    for position, each in enumerate(terms):
+        around = [*terms[max(0, position - 1) : position], *terms[position + 1 :][:1]]
+        is_meant = each not in STOP_WORDS or any(map(str.isdigit, around))
+        if each in MONTH_TERMS and is_meant:
+            yield MONTH_TERMS[each]
 
 
 def needle(way):

@@ -14,6 +14,7 @@ from search.words.spelling import guesses
 
 MOST_FOUND = 1000  # entries that are counted and ranked
 MOST_CLAUSES = 10  # that must be there; the rarest, if there are more
+ENOUGH_OF_QUESTION = 0.35  # that names someone or somewhere
 ENOUGH = 0.5  # of the weight of all words, for an entry that has only some
 MOST_GROUPED = 6  # clauses of which most must be there
 MOST_TRIES = 6  # of corrections
@@ -52,10 +53,13 @@ class Search:
         query = parse(text, read_synonyms())
         rarity = Rarity(query.clauses)
         found = self.find_all(query, rarity)
+        if found.rows and query.is_question:
+            return replace(self.find_most(query, {}), is_partial=False)
         if found.rows or query.says_nothing:
             return found
         found.missing = [each for each in query.clauses if not rarity.count(each)]
-        choices = {each: guesses(each) for each in found.missing}
+        in_company = len(query.clauses) > 1
+        choices = {each: guesses(each, in_company=in_company) for each in found.missing}
         better = self.find_corrected(query, choices) or self.find_most(query, choices)
         return replace(better, missing=found.missing) if better.rows else found
 
@@ -67,11 +71,12 @@ class Search:
         if weights and query.says_nothing:
             rows, is_more = self.fetch([named_so(query, weights)], query)
             return Found(query, weights, rank(rows, query, weights), is_more)
-        rows, is_more = self.fetch(anywhere(weights), query)
-        if is_more and weights:
+        required = [each for each in query.required if each in weights]
+        rows, is_more = self.fetch(anywhere(required), query)
+        if is_more and required:
             # Those that are named so may be older than the newest thousand.
             for place in (TITLE, HEAD):
-                rows += self.fetch(anywhere(weights, place), query)[0]
+                rows += self.fetch(anywhere(required, place), query)[0]
         return Found(query, weights, rank(rows, query, weights), is_more)
 
     def find_corrected(self, query, choices) -> Found | None:
@@ -86,10 +91,16 @@ class Search:
         """Those with most of the words by their weight, some of them corrected."""
         corrected = {each: guessed[0] for each, guessed in choices.items() if guessed}
         query, rarity = put_right(query, corrected)
-        groups = enough_of(query.clauses, rarity)
+        names = [
+            each for each in query.clauses[1:] if each.is_name and rarity.count(each)
+        ]
+        names = names if query.is_question else []
+        groups = enough_of(
+            query.clauses, rarity, ENOUGH_OF_QUESTION if names else ENOUGH
+        )
         if not groups:
             return Found(query)
-        wanted = [Or([And(anywhere(group)) for group in groups])]
+        wanted = [*anywhere(names), Or([And(anywhere(group)) for group in groups])]
         rows, is_more = self.fetch(wanted, query)
         weights = rarity.weights(query.clauses, MOST_CLAUSES)
         rows = rank(rows, query, weights)
@@ -121,7 +132,11 @@ def corrections(choices):
 
 
 def put_right(query, corrected):
+    """The query with corrected clauses, and their rarity."""
     query = query.with_clauses(corrected.get(each, each) for each in query.clauses)
+    meant = {old.ways[0]: new.ways[0] for old, new in corrected.items()}
+    terms = [other for term in query.terms for other in meant.get((term,), (term,))]
+    query = replace(query, terms=tuple(terms))
     return query, Rarity(query.clauses)
 
 
@@ -129,10 +144,10 @@ def told(corrected):
     return {old.typed: new.typed for old, new in corrected.items()}
 
 
-def enough_of(clauses, rarity):
-    """The smallest groups of known clauses that weigh at least half of all."""
+def enough_of(clauses, rarity, share):
+    """The smallest groups of known clauses that have this share of the weight of all."""
     weights = rarity.weights(clauses)
-    least = ENOUGH * sum(weights.values())
+    least = share * sum(weights.values())
     known = [each for each in clauses if rarity.count(each)]
     rarest = sorted(known, key=weights.get, reverse=True)[:MOST_GROUPED]
     groups = []

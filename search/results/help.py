@@ -38,7 +38,7 @@ class Help:
     def meant(self):
         """Searches with a word spelled as the site has it."""
         for clause in self.found.missing:
-            for guess in guesses(clause)[:1]:
+            for guess in guesses(clause, in_company=True)[:1]:
                 text = self.criteria.query.replace(clause.typed, guess.typed)
                 yield Link(text, self.criteria.but(query=text).address)
 

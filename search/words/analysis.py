@@ -13,10 +13,12 @@ from snowballstemmer import stemmer
 
 LONGEST_WORD = 60  # letters
 
-# Initials such as U.N., numbers such as 1,200, and words with apostrophes in them.
+# Initials such as U.N., numbers such as 1,200, prefixes that are often written without a
+# hyphen, and words with apostrophes in them.
 WORD = re.compile(
     r"(?<!\w)(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?"
     r"|(?<!\w)\d{1,3}(?:[.,]\d{3})+(?!\d)"
+    r"|(?<!\w)(?:[Cc]o|[Rr]e|[Pp]re)[-\u2010\u2011][^\W\d_]+"
     r"|[^\W_]+(?:['’\u02bc\u02b9`\u00b4][^\W_]+)*"
 )
 # Soft hyphens, and marks that only say where a line may break or which way it runs.
@@ -34,16 +36,42 @@ SPELLINGS = [
         (r"^(\d+)(st|nd|rd|th)$", r"\1"),  # the stemmer leaves digits alone
         (r"is(e|es|ed|er|ers|ing|ation|ations|ational)$", r"iz\1"),
         (r"ys(e|es|ed|er|ing)$", r"yz\1"),
-        (r"(?<=\w\w)our(s|ed|ing|er|ers|able|ed|ful|hood|ite)?$", r"or\1"),
+        (r"(?<=\w\w)our(s|ed|ing|er|ers|able|ful|hood|ite)?$", r"or\1"),
         (r"(?<=[a-z]{3})tre(s?)$", r"ter\1"),
         (r"(def|off|lic|pret)ence(s?)$", r"\1ense\2"),
         (r"ogue(s?)$", r"og\1"),
-        (r"dgement(s?)$", r"dgment\1"),
+        (r"(dg|ag)e(ments?|ing)$", r"\1\2"),
         (r"^programme(s?)$", r"program\1"),
-        (r"(?<=\w\w\w)ll(ed|ing|er|ers|ment)$", r"l\1"),
+        (r"^(s?m)oul(d|t|der)", r"\1ol\2"),
+        (r"plough", "plow"),
+        (r"sulph", "sulf"),
+        (r"jewell", "jewel"),
+        (r"jewelery", "jewelry"),
+        (r"^grey", "gray"),
+        (r"^sceptic", "skeptic"),
+        (r"manoeuv", "maneuv"),
+        (r"aluminium", "aluminum"),
+        (r"(^|orthop)(p|an|h|arch|encyclop)ae", r"\1\2e"),
+        (r"^(f)?oe(t|st)", r"\1e\2"),
+        (r"(?<=\w\w\w)ll(ed|ing|er|ers|ment|ments|ous)$", r"l\1"),
+        (r"(?<=\w\w\w\w)ll$", "l"),
     ]
 ]
-IRREGULAR = {"women": "woman", "men": "man", "children": "child", "lives": "life"}
+IRREGULAR = {
+    "children": "child",
+    "feet": "foot",
+    "halves": "half",
+    "housewives": "housewife",
+    "knives": "knife",
+    "lives": "life",
+    "men": "man",
+    "midwives": "midwife",
+    "ngos": "ngo",
+    "teeth": "tooth",
+    "thieves": "thief",
+    "wives": "wife",
+    "women": "woman",
+}
 SHORTEST_INFLECTED = 6  # letters of a stem whose Spanish ending may go
 
 stem_english = stemmer("english").stemWord
@@ -98,6 +126,14 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+# Words that only say what kind of place a name is, and what the whole site is about.
+LIGHT_WORDS = frozenset(
+    terms(
+        "city department district lake province region river town village "
+        "ciudad departamento distrito lago provincia región río Peru Perú Peruvian peruano"
+    )
+)
+
 # Words that say nothing of what is looked for.
 STOP_WORDS = frozenset(
     terms(
@@ -111,6 +147,7 @@ STOP_WORDS = frozenset(
     under until up us very was we were what what’s when where which while who who’s whom whose
     why will with would you your
     happen happened happening latest recent news article articles find information
+    n no num
     de del el la las los un una unos unas y o en con por para que se su sus al lo es son fue
     como mas sobre entre
     """

@@ -1,5 +1,6 @@
 """Words of the site for words that it doesn't have, as somebody mistyped them."""
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -11,21 +12,28 @@ from search.finding.queries import Clause
 from search.models import Word
 from search.words.analysis import WORD, fold
 
+DOUBLED = re.compile(r"(.)\1")
 SHORTEST = 4  # letters of a word that may be corrected
+SURE_IN_COMPANY = 5  # letters from which an ordinary word may be, beside other words
 SURE = 6  # letters from which an ordinary word may be
 LONG = 8  # letters from which two of them may be wrong
 MOST_GUESSES = 3
 
 
-def guesses(clause: Clause) -> list[Clause]:
-    """What a word that no page has may have been meant to be, the likeliest first."""
+def guesses(clause: Clause, *, in_company: bool) -> list[Clause]:
+    """What a word that no page has may have been meant to be, the likeliest first.
+
+    More may be meant ``in_company`` of other words, as pages must have these too.
+    """
     folded = fold(clause.typed)
     if len(WORD.findall(clause.typed)) > 1 or len(folded) < SHORTEST:
         return []
     if any(letter.isdigit() for letter in folded):
         return []
     known = vocabulary()
-    found = near(folded, known) + halves(folded, known) or begun(folded, known)
+    found = near(folded, known, in_company) + halves(folded, known) or begun(
+        folded, known
+    )
     return [
         replace(clause, typed=shown, ways=(way,)) for shown, way in found[:MOST_GUESSES]
     ]
@@ -44,7 +52,7 @@ def read_vocabulary(version):
     return {word: row for word, *row in rows.iterator() if word.isalpha()}
 
 
-def near(folded, known):
+def near(folded, known, in_company):
     """Words that differ in a letter or, if they are long, in two."""
     most = 2 if len(folded) >= LONG else 1
     found = process.extract(
@@ -53,18 +61,25 @@ def near(folded, known):
     likely = [
         (distance + (word[0] != folded[0]), -known[word][2], word)
         for word, distance, _ in found
-        if is_likely(word, folded, known[word][0])
+        if is_likely(word, folded, known[word][0], in_company)
     ]
     return [(known[word][0], (known[word][1],)) for *_, word in sorted(likely)]
 
 
-def is_likely(word, folded, shown):
+def is_likely(word, folded, shown, in_company):
     """Whether one may have meant ``word``: short words are easily others, unless names."""
-    if shown[0].isupper():
-        return len(word) >= SHORTEST
-    if sorted(word) == sorted(folded):  # letters that changed places
-        return True
-    return min(len(word), len(folded)) >= SURE and word[0] == folded[0]
+    longer = max(len(word), len(folded))
+    if shown[0].isupper() or is_same_letters(word, folded):
+        return longer > SHORTEST or len(word) == len(folded)
+    if in_company:
+        return longer >= SURE_IN_COMPANY
+    return longer >= SURE and (word[0] == folded[0] or len(word) != len(folded))
+
+
+def is_same_letters(word, folded):
+    """Whether letters only changed places, or one was written twice or once."""
+    once = [DOUBLED.sub(r"\1", each) for each in (word, folded)]
+    return sorted(word) == sorted(folded) or once[0] == once[1]
 
 
 def halves(folded, known):

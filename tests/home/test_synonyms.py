@@ -6,9 +6,9 @@ import pytest
 
 from home.site_setup import set_up_site
 from home.synonyms import SYNONYMS
-from search.words.analysis import STOP_WORDS, clean, terms
-from search.models import Synonyms
 from search.finding.queries import LONGEST_NAME
+from search.models import Synonyms
+from search.words.analysis import STOP_WORDS, clean, terms
 
 each_list = pytest.mark.parametrize("names", SYNONYMS)
 
