@@ -1,5 +1,7 @@
 """What articles are about: topics, which editors keep, and regions, which are given."""
 
+from typing import Any
+
 from anyascii import anyascii
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_slug
@@ -24,6 +26,8 @@ class Subject(index.Indexed, models.Model):
         validators=[validate_slug],
         help_text="The end of the web address. Left empty, it is made from the name.",
     )
+
+    articles: Any  # those on this subject; both kinds have them by this name
 
     panels = [FieldPanel("name"), FieldPanel("slug")]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]

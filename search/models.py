@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -78,7 +79,8 @@ class Entry(index.Indexed, models.Model):
     subject_terms = models.TextField()
     text_terms = models.TextField()
 
-    objects = EntryManager.from_queryset(EntryQuerySet)()
+    # Made as the program runs, so type checkers can't know what it has.
+    objects: Any = EntryManager.from_queryset(EntryQuerySet)()
 
     search_fields = [
         index.SearchField("indexed"),

@@ -1,11 +1,12 @@
 from datetime import date
 
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods
 from wagtail.models import Site
 
 from psgsite.pagination import page_or_404
 from psgsite.sections import private_paths_for
+from search.figures import token
 from search.finding.steps import Search
 from search.results.criteria import NEWEST, read
 from search.results.facets import Facets
@@ -16,7 +17,7 @@ from search.results.reading import read_results
 RESULTS_PER_PAGE = 10
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD"])
 def search(request):
     """Show what was found for the words and filters in the address, and what narrows it."""
     asked = read(request.GET)
@@ -24,6 +25,7 @@ def search(request):
     private_paths = private_paths_for(request)
     search = Search(private_paths, criteria.filter_terms, criteria.days)
     found = search.find(criteria.query)
+    chosen = promoted(found.query, request, private_paths)
     rows = newest_first(found.rows) if criteria.sort == NEWEST else found.rows
     results = page_or_404(rows, request, per_page=RESULTS_PER_PAGE)
     results.object_list = read_results(results.object_list, request, found.weights)
@@ -34,10 +36,13 @@ def search(request):
         "found": found,
         "count": counted_of(found),
         "results": results,
-        "promoted": promoted(found.query, request, private_paths),
+        "promoted": chosen,
         "facets": Facets(criteria, found.rows, is_more=found.is_more),
         "canonical": Site.find_for_request(request).root_url + request.path,
     }
+    if criteria.is_first_of(results.number):
+        pages = [each.page_id for each in (*chosen, *results) if each.page_id]
+        context["token"] = token(criteria.query, len(found.rows), pages)
     if not found.rows:
         context["help"] = Help(found, criteria, request, private_paths)
     return render(request, "search/results.html", context)

@@ -108,20 +108,27 @@ def content_of(article):
 
 
 def answers(library, article, question):
-    """Articles of the same stage on the same happening, in all that was asked.
+    """Articles of the same stage on the same happening that name all that was asked.
 
     A report, which says how it could happen, is a good answer to a question on that.
     """
-    asked = {"act", *SLOT.findall(question)}
-    event = article.event
+    event, slots = article.event, set(SLOT.findall(question)) - {"act"}
+    asked = {name: event.details[name] for name in slots}
     grades = {article.stage: 3} | ({"report": 2} if article.stage == FIRST else {})
 
     def grade(document):
-        details = document.event.details if document.event else {}
-        same = all(details.get(name) == event.details[name] for name in asked)
-        return grades.get(document.stage, 0) if same else 0
+        same_act = document.event and document.event.act == event.act
+        if same_act and names_all(document, asked):
+            return grades.get(document.stage, 0)
+        return 0
 
     return library.graded(grade)
+
+
+def names_all(document, asked):
+    words = [value for name, value in asked.items() if name != "year"]
+    same = all(document.event.details.get(name) == asked[name] for name in asked)
+    return same and has_all(document.folded_text, words)
 
 
 def plain_questions(library, random):

@@ -67,7 +67,8 @@ class Query:
     def is_question(self):
         """Whether it is asked as one asks people, with more words than an answer has."""
         asks = self.text.endswith("?") or not QUESTION_WORDS.isdisjoint(self.terms[:1])
-        return asks and len(self.clauses) >= SHORTEST_QUESTION
+        is_long = len(self.clauses) >= SHORTEST_QUESTION
+        return asks and is_long and not self.says_nothing
 
     def with_clauses(self, clauses):
         return replace(self, clauses=tuple(clauses))

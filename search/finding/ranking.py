@@ -116,6 +116,8 @@ class Scorer:
 
     def score_subjects(self, row):
         """For being about all that is looked for: a topic and a place, at some time."""
+        if len(self.weights) < 2:
+            return 0
         subjects = [set(name.split()) for name in row.subject_terms.split("|")]
         told = set().union(*(name for name in subjects if name <= self.known))
         is_about = all(

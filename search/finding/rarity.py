@@ -13,17 +13,24 @@ class Rarity:
     def __init__(self, clauses):
         terms = {term for clause in clauses for way in clause.ways for term in way}
         count = Func("pk", function="COUNT")
-        all_entries = Entry.objects.order_by().values(count=count)
-        rows = Word.objects.filter(term__in=terms).values_list("term")
+        dated = Entry.objects.filter(date__isnull=False).order_by("-date")
+        rows = Word.objects.filter(term__in=terms).values_list("term").order_by()
         rows = rows.annotate(
-            most=Max("entries"), total=Subquery(all_entries)
-        ).order_by()
-        self.entries = {term: entries for term, entries, _ in rows}
-        self.total = max((total for *_, total in rows), default=0)
+            most=Max("entries"),
+            total=Subquery(Entry.objects.order_by().values(count=count)),
+            newest=Subquery(dated.values("date")[:1]),
+        )
+        self.entries, self.total, self.newest = {}, 0, None
+        for term, entries, self.total, self.newest in rows:
+            self.entries[term] = entries
 
     def count(self, clause):
         """About how many entries have a clause; 0 if its words are unknown."""
         return max(min(self.entries.get(t, 0) for t in way) for way in clause.ways)
+
+    def least(self, clauses):
+        """About how many entries have the rarest of these clauses."""
+        return min(map(self.count, clauses), default=0)
 
     def weight(self, clause):
         """Inverse document frequency, as BM25 has it (Robertson and Zaragoza 2009)."""
@@ -33,5 +40,5 @@ class Rarity:
     def weights(self, clauses, most=None):
         """What clauses weigh, in their order; of the rarest, if only so many may be."""
         weights = {each: self.weight(each) for each in clauses}
-        rarest = sorted(weights, key=weights.get, reverse=True)[:most]
+        rarest = sorted(weights, key=lambda each: -weights[each])[:most]
         return {each: weight for each, weight in weights.items() if each in rarest}

@@ -13,11 +13,16 @@ from search.models import HEAD, TITLE, Entry, Synonyms, filter_term
 from search.words.spelling import guesses
 
 MOST_FOUND = 1000  # entries that are counted and ranked
+MOST_NAMED = 300  # entries that are named so, where there are more
+COMMON = 5000  # entries that have a word, from which only the newest are read
+LAST_YEARS = 4
 MOST_CLAUSES = 10  # that must be there; the rarest, if there are more
 ENOUGH_OF_QUESTION = 0.35  # that names someone or somewhere
 ENOUGH = 0.5  # of the weight of all words, for an entry that has only some
 MOST_GROUPED = 6  # clauses of which most must be there
 MOST_TRIES = 6  # of corrections
+# What all entries have: the index must be asked for something, though it be for days alone.
+ANYTHING = Or([PlainText(filter_term("kind", kind)) for kind in ("article", "page")])
 
 
 @dataclass
@@ -69,14 +74,16 @@ class Search:
         if not weights and not self.filters and not self.days:
             return Found(query)
         if weights and query.says_nothing:
-            rows, is_more = self.fetch([named_so(query, weights)], query)
+            # "About us" and "who are you" name pages about the group.
+            pages = PlainText(filter_term("kind", "page"))
+            rows, is_more = self.fetch([*anywhere(weights, TITLE), pages], query)
             return Found(query, weights, rank(rows, query, weights), is_more)
         required = [each for each in query.required if each in weights]
-        rows, is_more = self.fetch(anywhere(required), query)
+        rows, is_more = self.fetch_newest(anywhere(required), query, rarity)
         if is_more and required:
             # Those that are named so may be older than the newest thousand.
             for place in (TITLE, HEAD):
-                rows += self.fetch(anywhere(required, place), query)[0]
+                rows += self.fetch(anywhere(required, place), query, MOST_NAMED)[0]
         return Found(query, weights, rank(rows, query, weights), is_more)
 
     def find_corrected(self, query, choices) -> Found | None:
@@ -108,17 +115,30 @@ class Search:
             query, weights, rows, is_more, corrected=told(corrected), is_partial=True
         )
 
-    def fetch(self, wanted, query):
-        """The newest entries that have each of ``wanted``, and whether there are more."""
-        wanted = [*wanted, *map(PlainText, self.filters)]
+    def fetch_newest(self, wanted, query, rarity):
+        """The newest entries that have each of ``wanted``, and whether there are more.
+
+        Of words that many have, the last years are enough, which saves reading the rest.
+        """
+        if rarity.least(query.required) > COMMON and not self.filters:
+            years = range(rarity.newest.year, rarity.newest.year - LAST_YEARS, -1)
+            recent = [PlainText(filter_term("year", year)) for year in years]
+            undated = PlainText(filter_term("kind", "page"))
+            rows, is_more = self.fetch([*wanted, Or([undated, *recent])], query)
+            if is_more:
+                return rows, is_more
+        return self.fetch(wanted, query)
+
+    def fetch(self, wanted, query, most=MOST_FOUND):
+        wanted = [*wanted, *map(PlainText, self.filters)] or [ANYTHING]
         looked_for = And(wanted)
         for way in query.excluded:
             looked_for &= ~phrase(way)
         matching = Entry.objects.matching(looked_for).filter(self.days)
         public = matching.for_everyone(self.private_paths).newest_first()
-        rows = public.values_list(*Row._fields)[: MOST_FOUND + 1]
+        rows = public.values_list(*Row._fields)[: most + 1]
         rows = [Row(*row) for row in rows]
-        return rows[:MOST_FOUND], len(rows) > MOST_FOUND
+        return rows[:most], len(rows) > most
 
 
 def corrections(choices):
@@ -162,13 +182,6 @@ def enough_of(clauses, rarity, share):
 def anywhere(clauses, place=""):
     """What the index is asked for each of these clauses."""
     return [Or([phrase(way, place) for way in clause.ways]) for clause in clauses]
-
-
-def named_so(query, clauses):
-    """What the index is asked for words such as "about us" or "who are you"."""
-    name = PlainText("_".join(TITLE + term for term in query.terms))
-    words = And(anywhere(clauses, TITLE))
-    return Or([name, And([words, PlainText(filter_term("kind", "page"))])])
 
 
 def phrase(way, place=""):

@@ -91,6 +91,10 @@ class Criteria:
             days &= Q(date__lte=self.until)
         return days
 
+    def is_first_of(self, page_number):
+        """Whether this is what a reader typed, and not yet a later page or narrowed."""
+        return page_number == 1 and self == Criteria(query=self.query)
+
     @property
     def is_empty(self):
         return self == Criteria(sort=self.sort)

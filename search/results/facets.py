@@ -43,6 +43,10 @@ class Facets:
         return [(each.slug, each.name, each.results) for each in found]
 
     @property
+    def may_narrow(self):
+        return self.total > 1
+
+    @property
     def groups(self):
         """The filters that are not chosen yet, and tell results apart: titles with links."""
         return [

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
 from rapidfuzz import fuzz
 
 from psgsite.numbers import counted
-from search.finding.steps import Search
+from search.finding.steps import MOST_FOUND, Search
 from search.models import Entry, Subject
 from search.results.criteria import Criteria
 from search.results.reading import read_results
@@ -63,7 +64,8 @@ class Help:
         """Topics and regions whose names resemble a word."""
         typed = [fold(word[0]) for word in words(self.criteria.query)]
         typed = [word for word in typed if len(word) > 2 and word not in STOP_WORDS]
-        subjects = Subject.objects.filter(entries__in=self.public).distinct()
+        own = self.public.filter(subjects=OuterRef("pk"))
+        subjects = Subject.objects.filter(Exists(own))
         scored = [(likeness(subject.name, typed), subject) for subject in subjects]
         scored = [pair for pair in scored if pair[0] >= ALIKE]
         scored.sort(key=lambda pair: (-pair[0], pair[1].name))
@@ -90,5 +92,5 @@ def likeness(name, typed):
 def counted_of(found):
     """How many results there are, in words."""
     if found.is_more:
-        return f"More than {len(found.rows):,} results"
+        return f"More than {MOST_FOUND:,} results"
     return counted(len(found.rows), "result")

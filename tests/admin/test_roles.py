@@ -25,6 +25,12 @@ PARTS = {
     "wagtaildocs:add_multiple": WRITERS,
     "wagtailsnippets_news_topic:list": PUBLISHERS,
     "wagtailsnippets_news_topic:add": PUBLISHERS,
+    "wagtailsnippets_search_synonyms:list": WRITERS,
+    "wagtailsnippets_search_synonyms:add": WRITERS,
+    "wagtailsearchpromotions:index": WRITERS,
+    "wagtailsearchpromotions:add": WRITERS,
+    "searches_report": WRITERS,
+    "documents_without_text": WRITERS,
     "wagtailsettings:edit": PUBLISHERS,
     "wagtailredirects:index": PUBLISHERS,
     "wagtailredirects:add": PUBLISHERS,
@@ -136,7 +142,7 @@ def test_no_role_makes_itself_an_administrator(editor, publisher, secretary):
     ("role", "offered"),
     [
         (SECRETARY, "help"),
-        (EDITOR, "explorer images documents reports help"),
+        (EDITOR, "explorer images documents settings reports help"),
         (PUBLISHER, "explorer images documents topics settings reports help"),
     ],
 )

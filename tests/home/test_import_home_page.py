@@ -139,9 +139,8 @@ def test_a_page_of_another_year_comes_in_whole(site, bring_in):
 def test_what_came_in_can_be_read_and_found(site, bring_in, client):
     bring_in(PAGE)
 
-    assert "Budget for bridges" in client.get("/").content.decode()
-    assert "Budget for bridges" in client.get("/news/2009/03/").content.decode()
-    assert "Budget for bridges" in client.get("/search/?query=bridges").content.decode()
+    for place in ["/", "/news/2009/03/", "/search/?query=budgets"]:
+        assert "for bridges" in client.get(place).content.decode()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 pytestmark = pytest.mark.any_database
 
-APPS = {"psgsite", "home", "news", "about", "search", "tests"}
+APPS = {"psgsite", "home", "news", "about", "search", "tests", "benchmarks"}
 ROOF = {"settings", "urls", "wsgi", "health"}
 MAY_IMPORT = {
     "psgsite": {"psgsite"},

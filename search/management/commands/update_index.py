@@ -8,7 +8,7 @@ class Command(update_index.Command):
         "Index everything anew, for editors and for readers. Safe to run at any time."
     )
 
-    def handle(self, *, schema_only, **options):
-        if not schema_only:
+    def handle(self, **options):
+        if not options["schema_only"]:
             rebuild()
-        super().handle(schema_only=schema_only, **options)
+        super().handle(**options)
