@@ -141,7 +141,6 @@ THE_LAND = [
     "water, agua",
     "land, tierra",
     "land reform, agrarian reform, reforma agraria",
-    "agriculture, farming",
 ]
 
 SYNONYMS = [

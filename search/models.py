@@ -124,12 +124,16 @@ def filter_term(kind, value):
 
 
 class Word(models.Model):
-    """A word that entries have, folded, and in how many entries its term is."""
+    """A word that entries have, folded, and in how many entries its term is.
+
+    A name is written with a capital in the middle of a sentence.
+    """
 
     word = models.CharField(max_length=60, unique=True)
     shown = models.CharField(max_length=80)
     term = models.CharField(max_length=60, db_index=True)
     entries = models.PositiveIntegerField(default=0)
+    is_name = models.BooleanField(default=False)
 
     def __str__(self):
         return self.shown

@@ -33,6 +33,7 @@ def search(request):
         "criteria": criteria,
         "query": criteria.query,
         "dates": asked.dates,
+        "heading": heading(criteria, counted_of(found), results.number),
         "found": found,
         "count": counted_of(found),
         "results": results,
@@ -46,6 +47,15 @@ def search(request):
     if not found.rows:
         context["help"] = Help(found, criteria, request, private_paths)
     return render(request, "search/results.html", context)
+
+
+def heading(criteria, count, number):
+    """What the page is called in a browser's list of pages."""
+    if criteria.is_empty:
+        return "Search"
+    words = f" for “{criteria.query}”" if criteria.query else ""
+    page = f", page {number}" if number > 1 else ""
+    return f"{count}{words}{page} – Search"
 
 
 def newest_first(rows):

@@ -19,8 +19,8 @@ USUAL_LENGTH = (
     2500  # letters of terms; longer texts have each word more often by chance
 )
 # What stands beside the words counts as a share of what all words can give.
-EXACT_NAME, START_OF_NAME, PHRASE_IN_NAME, PHRASE = 0.8, 0.25, 0.4, 0.12
-PAIRS = 0.15  # for words that stand together as they were typed
+EXACT_NAME, START_OF_NAME, PHRASE_IN_NAME, PHRASE = 0.8, 0.25, 0.4, 0.25
+PAIRS = 0.2  # for words that stand together as they were typed
 ONLY_NAMED = 0.35  # for a name that has no other words
 ABOUT = 0.3  # for subjects that are all that is looked for, beside a time
 STANDING = 0.3  # for a standing page that is named so
@@ -118,7 +118,8 @@ class Scorer:
         """For being about all that is looked for: a topic and a place, at some time."""
         if len(self.weights) < 2:
             return 0
-        subjects = [set(name.split()) for name in row.subject_terms.split("|")]
+        names = row.subject_terms.split("|")
+        subjects = [set(name.split()) - STOP_WORDS for name in names]
         told = set().union(*(name for name in subjects if name <= self.known))
         is_about = all(
             any(told | self.times >= set(way) for way in clause.ways)

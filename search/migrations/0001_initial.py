@@ -35,6 +35,7 @@ class Migration(migrations.Migration):
                 ('shown', models.CharField(max_length=80)),
                 ('term', models.CharField(db_index=True, max_length=60)),
                 ("entries", models.PositiveIntegerField(default=0)),
+                ("is_name", models.BooleanField(default=False)),
             ],
         ),
         migrations.CreateModel(

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.safestring import SafeString
 
-from search.models import Entry, Subject
+from search.models import Entry
 from search.results.passages import Marker
 
 
@@ -18,7 +18,7 @@ class Result:
     passage: SafeString
     kind: str
     date: date | None
-    subjects: list[Subject]
+    about: str
 
 
 KINDS = {"article": "News article", "page": "Page"}
@@ -41,8 +41,9 @@ def read(entry, request, marker):
         passage=marker.passage(entry.summary, entry.text),
         kind=KINDS.get(entry.kind, entry.kind),
         date=entry.date,
-        # Topics before regions.
-        subjects=sorted(
-            entry.subjects.all(), key=lambda each: (each.kind != "topic", each.name)
-        ),
+        about=", ".join(each.name for each in topics_first(entry.subjects.all())),
     )
+
+
+def topics_first(subjects):
+    return sorted(subjects, key=lambda each: (each.kind != "topic", each.name))

@@ -146,7 +146,7 @@ STOP_WORDS = frozenset(
     so some such tell than that the their them then there these they this those through to too
     under until up us very was we were what what’s when where which while who who’s whom whose
     why will with would you your
-    happen happened happening latest recent news article articles find information
+    happen happened happening latest recent news find information
     n no num
     de del el la las los un una unos unas y o en con por para que se su sus al lo es son fue
     como mas sobre entre

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from django.db.models import Count, Max
 from rapidfuzz import process
@@ -10,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from search.finding.queries import Clause
 from search.models import Word
-from search.words.analysis import WORD, fold
+from search.words.analysis import WORD, fold, stem
 
 DOUBLED = re.compile(r"(.)\1")
 SHORTEST = 4  # letters of a word that may be corrected
@@ -18,6 +19,20 @@ SURE_IN_COMPANY = 5  # letters from which an ordinary word may be, beside other 
 SURE = 6  # letters from which an ordinary word may be
 LONG = 8  # letters from which two of them may be wrong
 MOST_GUESSES = 3
+
+
+class Known(NamedTuple):
+    """What is known of a word."""
+
+    shown: str
+    term: str
+    entries: int
+    is_name: bool
+
+    @property
+    def guess(self):
+        """The word in print, and the way in which entries have it."""
+        return self.shown, (self.term,)
 
 
 def guesses(clause: Clause, *, in_company: bool) -> list[Clause]:
@@ -31,16 +46,15 @@ def guesses(clause: Clause, *, in_company: bool) -> list[Clause]:
     if any(letter.isdigit() for letter in folded):
         return []
     known = vocabulary()
-    found = near(folded, known, in_company) + halves(folded, known) or begun(
-        folded, known
-    )
+    alike = near(folded, known, in_company) + halves(folded, known)
+    found = akin(folded, known) or alike or begun(folded, known)
     return [
         replace(clause, typed=shown, ways=(way,)) for shown, way in found[:MOST_GUESSES]
     ]
 
 
 def vocabulary():
-    """The words without digits: for each its form in print, its term and its count."""
+    """What is known of the words without digits, by word."""
     version = Word.objects.aggregate(Max("pk"), Count("pk"))
     return read_vocabulary(tuple(version.values()))
 
@@ -48,8 +62,18 @@ def vocabulary():
 @lru_cache(maxsize=1)
 def read_vocabulary(version):
     words = Word.objects.filter(entries__gt=0)
-    rows = words.values_list("word", "shown", "term", "entries")
-    return {word: row for word, *row in rows.iterator() if word.isalpha()}
+    rows = words.values_list("word", *Known._fields)
+    return {word: Known(*row) for word, *row in rows.iterator() if word.isalpha()}
+
+
+def akin(folded, known):
+    """The commonest words of the same root, such as "weavers" for "weaving"."""
+    root = stem(folded)
+    if len(root) < SHORTEST:
+        return []
+    return begun(
+        root, {word: known[word] for word in known if len(word) - len(root) < 4}
+    )
 
 
 def near(folded, known, in_company):
@@ -59,17 +83,17 @@ def near(folded, known, in_company):
         folded, known.keys(), scorer=OSA.distance, score_cutoff=most, limit=50
     )
     likely = [
-        (distance + (word[0] != folded[0]), -known[word][2], word)
+        (distance + (word[0] != folded[0]), -known[word].entries, word)
         for word, distance, _ in found
-        if is_likely(word, folded, known[word][0], in_company)
+        if is_likely(word, folded, known[word].is_name, in_company)
     ]
-    return [(known[word][0], (known[word][1],)) for *_, word in sorted(likely)]
+    return [known[word].guess for *_, word in sorted(likely)]
 
 
-def is_likely(word, folded, shown, in_company):
+def is_likely(word, folded, is_name, in_company):
     """Whether one may have meant ``word``: short words are easily others, unless names."""
     longer = max(len(word), len(folded))
-    if shown[0].isupper() or is_same_letters(word, folded):
+    if is_name or is_same_letters(word, folded):
         return longer > SHORTEST or len(word) == len(folded)
     if in_company:
         return longer >= SURE_IN_COMPANY
@@ -87,7 +111,7 @@ def halves(folded, known):
     cuts = range(3, len(folded) - 2)
     pairs = [(folded[:cut], folded[cut:]) for cut in cuts]
     return [
-        (f"{known[one][0]} {known[two][0]}", (known[one][1], known[two][1]))
+        (f"{known[one].shown} {known[two].shown}", (known[one].term, known[two].term))
         for one, two in pairs
         if one in known and two in known
     ]
@@ -96,5 +120,5 @@ def halves(folded, known):
 def begun(folded, known):
     """The commonest words that begin so."""
     words = [word for word in known if word.startswith(folded)]
-    commonest = sorted(words, key=lambda word: (-known[word][2], word))
-    return [(known[word][0], (known[word][1],)) for word in commonest]
+    commonest = sorted(words, key=lambda word: (-known[word].entries, word))
+    return [known[word].guess for word in commonest]

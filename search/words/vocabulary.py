@@ -1,5 +1,6 @@
 """The words that readers can find something by, and how common each is."""
 
+import re
 from collections import Counter, defaultdict
 from contextlib import contextmanager
 
@@ -11,6 +12,7 @@ from search.words.analysis import WORD, fold, term
 from search.words.dates import date_words
 
 AT_ONCE = 1000
+STARTS = re.compile(r"(?:^|[.!?:]|[“\"‘(])\W*\w+", re.MULTILINE)
 
 
 def count_words(entries, before):
@@ -18,13 +20,18 @@ def count_words(entries, before):
 
     Words that no entry had are added. Those that none has any more stay, with none.
     """
-    forms = {fold(form): form for entry in entries for form in forms_in(entry)}
+    forms, capitals = {}, Counter()
+    for entry in entries:
+        forms |= {fold(form): form for form in forms_in(entry)}
+        capitals.update(capitals_in(entry))
     forms.pop("", None)
     known = Word.objects.filter(word__in=forms).values_list("word", flat=True)
     new = sorted(forms.keys() - set(known))
     # Another may add the same word at this moment.
     Word.objects.bulk_create(
-        [new_word(word, forms[word]) for word in new], AT_ONCE, ignore_conflicts=True
+        [new_word(word, forms[word], is_name=capitals[word] > 0) for word in new],
+        AT_ONCE,
+        ignore_conflicts=True,
     )
     change = count_terms(entries)
     change.subtract(count_terms(before))
@@ -52,20 +59,26 @@ def add_to_counts(change):
 def counted_words():
     """Count the words of each entry that is given; they then take the place of all others."""
     forms = defaultdict(Counter)
-    entries = Counter()
+    entries, capitals = Counter(), Counter()
 
     def count(entry):
         found = forms_in(entry)
         for form, times in found.items():
             forms[fold(form)][form] += times
         entries.update(terms_in(entry))
+        capitals.update(capitals_in(entry))
 
     yield count
     forms.pop("", None)
     Word.objects.all().delete()
     Word.objects.bulk_create(
         (
-            new_word(word, shown.most_common(1)[0][0], entries=entries[term(word)])
+            new_word(
+                word,
+                shown.most_common(1)[0][0],
+                entries=entries[term(word)],
+                is_name=capitals[word] > 0,
+            )
             for word, shown in forms.items()
         ),
         AT_ONCE,
@@ -77,6 +90,16 @@ def forms_in(entry):
     subjects = " ".join(subject.name for subject in entry.subjects.all())
     head = f"{entry.title} {entry.summary} {subjects} {date_words(entry.date)}"
     return Counter(WORD.findall(f"{head} {entry.text}"))
+
+
+def capitals_in(entry):
+    """How much oftener each word has a capital than none, but where sentences begin."""
+    regions = [each.name for each in entry.subjects.all() if each.kind == "region"]
+    capitals = Counter(fold(form) for name in regions for form in name.split())
+    text = STARTS.sub(" ", f"{entry.title}\n{entry.summary}\n{entry.text}")
+    for form in WORD.findall(text):
+        capitals[fold(form)] += 1 if form[0].isupper() else -1
+    return capitals
 
 
 def terms_in(entry):

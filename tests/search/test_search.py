@@ -177,7 +177,7 @@ def test_the_page_says_how_many_it_found_and_what_they_are(client, news):
     assert "One result for “puno”" in html
     assert 'value="puno"' in html
     assert "<mark>Puno</mark> votes</a></h2>" in html
-    assert "News article · " in html
+    assert "<span>News article</span>" in html
     assert '<time datetime="2014-11-29">29 November 2014</time>' in html
     assert "Judges meet in Lima." in html
 
