@@ -10,7 +10,7 @@ from wagtail.search import index
 
 from about.blocks import AimBlock, EventBlock, PersonBlock, WayOfJoiningBlock
 from psgsite.body import BodyBlock, pictures_in
-from psgsite.pages import BasePage
+from psgsite.pages import BasePage, StreamSearchField
 from psgsite.sections import SectionPage
 
 
@@ -31,7 +31,7 @@ class StandingPage(SectionPage):
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
     promote_panels = [*BasePage.promote_panels, FieldPanel("other_names")]
-    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+    search_fields = [*BasePage.search_fields, StreamSearchField("body")]
 
     class Meta:
         abstract = True
@@ -54,7 +54,7 @@ class AboutPage(StandingPage):
     people = StreamField([("person", PersonBlock())], blank=True)
 
     content_panels = [*StandingPage.content_panels, FieldPanel("people")]
-    search_fields = [*StandingPage.search_fields, index.SearchField("people")]
+    search_fields = [*StandingPage.search_fields, StreamSearchField("people")]
 
     def images(self):
         return [*super().images(), *(person.value["image"] for person in self.people)]
@@ -68,7 +68,7 @@ class AimsPage(StandingPage):
         FieldPanel("aims"),
         FieldPanel("body"),
     ]
-    search_fields = [*StandingPage.search_fields, index.SearchField("aims")]
+    search_fields = [*StandingPage.search_fields, StreamSearchField("aims")]
 
 
 class HistoryPage(StandingPage):
@@ -79,7 +79,7 @@ class HistoryPage(StandingPage):
     )
 
     content_panels = [*StandingPage.content_panels, FieldPanel("timeline")]
-    search_fields = [*StandingPage.search_fields, index.SearchField("timeline")]
+    search_fields = [*StandingPage.search_fields, StreamSearchField("timeline")]
 
     def images(self):
         return [*super().images(), *(event.value["image"] for event in self.timeline)]
@@ -119,6 +119,6 @@ class JoinPage(StandingPage):
     ]
     search_fields = [
         *StandingPage.search_fields,
-        index.SearchField("reasons"),
-        index.SearchField("ways_of_joining"),
+        StreamSearchField("reasons"),
+        StreamSearchField("ways_of_joining"),
     ]

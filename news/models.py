@@ -26,7 +26,7 @@ from news.related import best, find_around
 from news.subjects import Region, Topic
 from news.withdrawal.pages import WithdrawablePage
 from psgsite.body import BodyBlock, pictures_in
-from psgsite.pages import BasePage, BasePageManager, BasePageQuerySet
+from psgsite.pages import BasePage, BasePageManager, BasePageQuerySet, StreamSearchField
 
 __all__ = ["ArticlePage", "NewsIndexPage", "Region", "Topic"]
 
@@ -183,8 +183,8 @@ class ArticlePage(SharedAsNews, CitablePage, WithdrawablePage):
     ]
     search_fields = [
         *BasePage.search_fields,
-        index.SearchField("body"),
-        index.SearchField("corrections"),
+        StreamSearchField("body"),
+        StreamSearchField("corrections"),
         index.SearchField("byline"),
         index.SearchField("image_caption"),
         index.SearchField("image_alt_text"),

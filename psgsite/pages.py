@@ -26,6 +26,16 @@ from psgsite.rich_text import share_lookups, texts_in
 pages_saved = Signal()
 
 
+class StreamSearchField(index.SearchField):
+    """A stream for the index. It is read once, for Wagtail asks five times."""
+
+    def get_value(self, obj):
+        texts = obj.__dict__.setdefault("_indexed_streams", {})
+        if self.field_name not in texts:
+            texts[self.field_name] = super().get_value(obj)
+        return texts[self.field_name]
+
+
 class BasePageQuerySet(PageQuerySet):
     def published(self, private_paths=None):
         """Pages that any visitor may read.
@@ -88,6 +98,7 @@ class BasePage(Page):
         abstract = True
 
     def save(self, *args, update_fields=None, **kwargs):
+        self.__dict__.pop("_indexed_streams", None)
         super().save(*args, update_fields=update_fields, **kwargs)
         if update_fields is None:  # drafts only set what says that there is one
             pages_saved.send(sender=type(self), pages=[self])

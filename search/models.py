@@ -15,9 +15,8 @@ from wagtail.search.backends import get_search_backend
 from psgsite.privacy import find_private_paths
 from search.words.analysis import clean, fold, terms, words
 
-# Set before the terms of a title, or of what leads to a text, and before a filter's value.
-# No word of any language begins so.
-TITLE, HEAD, FILTER = "qxt", "qxh", "qxf"
+# Set before the terms of a name, and before a filter's value. No word begins so.
+NAME, FILTER = "qxt", "qxf"
 
 
 class Subject(models.Model):
@@ -96,13 +95,11 @@ class Entry(index.Indexed, models.Model):
 
     @cached_property  # for Wagtail asks three times
     def indexed(self):
-        """All terms, those of the title and of the head once more, and the filters."""
-        head = f"{self.names}{self.summary_terms}{self.subject_terms}"
-        marked = [TITLE + each for each in self.names.split() if each != "|"]
-        marked += [HEAD + each for each in set(head.split()) if each != "|"]
-        return " ".join(
-            [head.replace("|", " "), self.text_terms, *marked, *self.filters]
-        )
+        """All terms, those of names once more as such, and the filters."""
+        told = f"{self.names}{self.summary_terms}{self.subject_terms}{self.text_terms}"
+        names = self.names.replace("|", " ").split()
+        named = [NAME + term for term in names]
+        return " ".join([told.replace("|", " "), *named, *self.filters])
 
     @cached_property
     def completed(self):

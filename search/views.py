@@ -1,5 +1,6 @@
 from datetime import date
 
+from django.conf import settings
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 from wagtail.models import Site
@@ -7,12 +8,15 @@ from wagtail.models import Site
 from psgsite.pagination import page_or_404
 from psgsite.sections import private_paths_for
 from search.figures import token
-from search.finding.steps import Search
+from search.finding.limits import TookTooLong, limited_time
+from search.finding.queries import parse
+from search.finding.steps import Found, Search
 from search.results.criteria import NEWEST, read
 from search.results.facets import Facets
 from search.results.help import Help, counted_of
 from search.results.promoted import promoted
 from search.results.reading import read_results
+from search.results.subjects import Subjects
 
 RESULTS_PER_PAGE = 10
 
@@ -24,11 +28,14 @@ def search(request):
     criteria = asked.criteria
     private_paths = private_paths_for(request)
     search = Search(private_paths, criteria.filter_terms, criteria.days)
-    found = search.find(criteria.query)
+    found = find_in_time(search, criteria.query)
     chosen = promoted(found.query, request, private_paths)
     rows = newest_first(found.rows) if criteria.sort == NEWEST else found.rows
     results = page_or_404(rows, request, per_page=RESULTS_PER_PAGE)
-    results.object_list = read_results(results.object_list, request, found.weights)
+    subjects = Subjects([row.pk for row in found.rows])
+    results.object_list = read_results(
+        results.object_list, subjects, found.weights, request
+    )
     context = {
         "criteria": criteria,
         "query": criteria.query,
@@ -38,7 +45,7 @@ def search(request):
         "count": counted_of(found),
         "results": results,
         "promoted": chosen,
-        "facets": Facets(criteria, found.rows, is_more=found.is_more),
+        "facets": Facets(criteria, found.rows, subjects, is_more=found.is_more),
         "canonical": Site.find_for_request(request).root_url + request.path,
     }
     if criteria.is_first_of(results.number):
@@ -47,6 +54,14 @@ def search(request):
     if not found.rows:
         context["help"] = Help(found, criteria, request, private_paths)
     return render(request, "search/results.html", context)
+
+
+def find_in_time(search, query):
+    try:
+        with limited_time(settings.SEARCH_TIME_LIMIT):
+            return search.find(query)
+    except TookTooLong:
+        return Found(parse(query, {}), took_too_long=True)
 
 
 def heading(criteria, count, number):

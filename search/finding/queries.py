@@ -19,6 +19,7 @@ QUESTION_WORDS = frozenset(
     terms("who what when where why how which whose quién qué cuándo dónde cómo cuál")
 )
 SHORTEST_QUESTION = 3  # clauses
+LONG = 4  # clauses
 
 # The terms of one word or of a phrase.
 Way = tuple[str, ...]
@@ -39,8 +40,8 @@ class Clause:
 
     @property
     def is_name(self):
-        """Whether it was written as names are."""
-        return self.typed[:1].isupper()
+        """Whether it was written as names and numbers are."""
+        return self.typed[:1].isupper() or self.typed.isdigit()
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,12 @@ class Query:
         asks = self.text.endswith("?") or not QUESTION_WORDS.isdisjoint(self.terms[:1])
         is_long = len(self.clauses) >= SHORTEST_QUESTION
         return asks and is_long and not self.says_nothing
+
+    @property
+    def is_long(self):
+        """Whether it has more words than one can expect a page to have."""
+        is_quoted = any(each.is_quoted for each in self.clauses)
+        return self.is_question or (len(self.required) >= LONG and not is_quoted)
 
     def with_clauses(self, clauses):
         return replace(self, clauses=tuple(clauses))

@@ -9,7 +9,7 @@ from modelsearch.query import And, Or, PlainText
 from search.finding.queries import Clause, Query, Way, parse
 from search.finding.ranking import Row, rank
 from search.finding.rarity import Rarity
-from search.models import HEAD, TITLE, Entry, Synonyms, filter_term
+from search.models import NAME, Entry, Synonyms, filter_term
 from search.words.spelling import guesses
 
 MOST_FOUND = 1000  # entries that are counted and ranked
@@ -35,7 +35,9 @@ class Found:
     is_more: bool = False
     missing: list[Clause] = field(default_factory=list)  # words that nothing has
     corrected: dict[str, str] = field(default_factory=dict)  # what was typed, and meant
-    is_partial: bool = False
+    is_partial: bool = False  # none has all words
+    is_extended: bool = False  # some have all words, others most
+    took_too_long: bool = False
 
 
 def read_synonyms() -> dict[Way, tuple[Way, ...]]:
@@ -58,8 +60,9 @@ class Search:
         query = parse(text, read_synonyms())
         rarity = Rarity(query.clauses)
         found = self.find_all(query, rarity)
-        if found.rows and query.is_question:
-            return replace(self.find_most(query, {}), is_partial=False)
+        if found.rows and query.is_long:
+            most = self.find_most(query, {})
+            return replace(most, is_partial=False, is_extended=True)
         if found.rows or query.says_nothing:
             return found
         found.missing = [each for each in query.clauses if not rarity.count(each)]
@@ -76,14 +79,13 @@ class Search:
         if weights and query.says_nothing:
             # "About us" and "who are you" name pages about the group.
             pages = PlainText(filter_term("kind", "page"))
-            rows, is_more = self.fetch([*anywhere(weights, TITLE), pages], query)
+            rows, is_more = self.fetch([*anywhere(weights, NAME), pages], query)
             return Found(query, weights, rank(rows, query, weights), is_more)
         required = [each for each in query.required if each in weights]
         rows, is_more = self.fetch_newest(anywhere(required), query, rarity)
         if is_more and required:
             # Those that are named so may be older than the newest thousand.
-            for place in (TITLE, HEAD):
-                rows += self.fetch(anywhere(required, place), query, MOST_NAMED)[0]
+            rows += self.fetch(anywhere(required, NAME), query, MOST_NAMED)[0]
         return Found(query, weights, rank(rows, query, weights), is_more)
 
     def find_corrected(self, query, choices) -> Found | None:

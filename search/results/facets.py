@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from django.db.models import Count, Q
+from django.db.models import Q
 from django.utils.formats import date_format
 
 from search.models import Subject
@@ -22,25 +22,28 @@ SUBJECTS = ("topic", "region")
 class Facets:
     """The links that narrow or widen a search whose results are known.
 
-    Takes one query. Where there are more results than ``rows``, counts are of the rows.
+    Where there are more results than ``rows``, counts are of the rows. Takes a query only
+    if a chosen topic or region has no results.
     """
 
-    def __init__(self, criteria, rows, *, is_more):
+    def __init__(self, criteria, rows, subjects, *, is_more):
         self.criteria = criteria
         self.is_more = is_more
         self.total = len(rows)
-        self.subjects = list(count_subjects([row.pk for row in rows], criteria))
+        kinds = Counter(row.kind for row in rows).most_common()
         years = Counter(str(row.date.year) for row in rows if row.date)
+        self.counts = subjects.counts()
         self.values = {
-            "kind": [(kind, KINDS.get(kind, kind), n) for kind, n in count_kinds(rows)],
+            "kind": [(kind, KINDS.get(kind, kind), count) for kind, count in kinds],
             "year": [(year, year, years[year]) for year in sorted(years, reverse=True)],
         } | {kind: self.values_of(kind) for kind in SUBJECTS}
 
     def values_of(self, kind):
-        found = [each for each in self.subjects if each.kind == kind]
-        found = [each for each in found if hasattr(each, "results")]
-        found.sort(key=lambda each: (-each.results, each.name))
-        return [(each.slug, each.name, each.results) for each in found]
+        return [
+            (subject.slug, subject.name, count)
+            for subject, count in self.counts
+            if subject.kind == kind
+        ]
 
     @property
     def may_narrow(self):
@@ -77,10 +80,7 @@ class Facets:
     @property
     def removals(self):
         """What was chosen, each with the address of the search without it."""
-        criteria = self.criteria
-        names = {(each.kind, each.slug): each.name for each in self.subjects} | {
-            ("kind", kind): name for kind, name in KINDS.items()
-        }
+        criteria, names = self.criteria, self.names_of_chosen()
         removals = [
             {
                 "name": names.get((name, value), value),
@@ -95,6 +95,16 @@ class Facets:
                     {"name": said, "url": criteria.but(**{name: None}).address}
                 )
         return removals
+
+    def names_of_chosen(self):
+        names = {("kind", kind): name for kind, name in KINDS.items()}
+        names |= {(each.kind, each.slug): each.name for each, _ in self.counts}
+        unknown = Q()
+        for kind, value in self.criteria.chosen.items():
+            if kind in SUBJECTS and (kind, value) not in names:
+                unknown |= Q(kind=kind, slug=value)
+        found = Subject.objects.filter(unknown) if unknown else []
+        return names | {(each.kind, each.slug): each.name for each in found}
 
     @property
     def orders(self):
@@ -112,20 +122,3 @@ class Facets:
     def without_filters(self):
         none = dict.fromkeys(FILTERS, "") | {"since": None, "until": None}
         return self.criteria.but(**none).address
-
-
-def count_kinds(rows):
-    return Counter(row.kind for row in rows).most_common()
-
-
-def count_subjects(pks, criteria):
-    """The subjects of these entries with their ``results``, and those that were chosen."""
-    found = Subject.objects.filter(entries__in=pks).annotate(results=Count("entries"))
-    found = list(found)
-    chosen = {
-        (kind, value) for kind, value in criteria.chosen.items() if kind in SUBJECTS
-    }
-    missing = Q()
-    for kind, slug in chosen - {(each.kind, each.slug) for each in found}:
-        missing |= Q(kind=kind, slug=slug)
-    return found + (list(Subject.objects.filter(missing)) if missing else [])

@@ -6,10 +6,13 @@ from django.db.models import Exists, OuterRef
 from rapidfuzz import fuzz
 
 from psgsite.numbers import counted
-from search.finding.steps import MOST_FOUND, Search
+from search.finding.queries import parse
+from search.finding.rarity import Rarity
+from search.finding.steps import MOST_FOUND, Search, read_synonyms
 from search.models import Entry, Subject
 from search.results.criteria import Criteria
 from search.results.reading import read_results
+from search.results.subjects import Subjects
 from search.words.analysis import STOP_WORDS, fold, words
 from search.words.spelling import guesses
 
@@ -37,28 +40,37 @@ class Help:
         self.private_paths = private_paths
 
     def meant(self):
-        """Searches with a word spelled as the site has it."""
+        """The search with words as the site spells them, if that finds anything."""
+        text = self.criteria.query
         for clause in self.found.missing:
             for guess in guesses(clause, in_company=True)[:1]:
-                text = self.criteria.query.replace(clause.typed, guess.typed)
-                yield Link(text, self.criteria.but(query=text).address)
+                text = text.replace(clause.typed, guess.typed)
+        if text != self.criteria.query and Search(self.private_paths).find(text).rows:
+            return Link(text, Criteria(query=text).address)
+        return None
 
     def fewer(self):
         """What is found without the rarest words: their link, and the first results."""
-        weights = self.found.weights
-        clauses = sorted(weights, key=weights.get)
-        while len(clauses) > 1:
-            clauses.pop()
-            text = " ".join(each.typed for each in weights if each in clauses)
-            again = Search(self.private_paths).find(text)
-            if again.rows and not again.is_partial:
-                return {
-                    "link": Link(text, Criteria(query=text).address, counted_of(again)),
-                    "results": read_results(
-                        again.rows[:SHOWN], self.request, again.weights
-                    ),
-                }
+        for text, found in self.with_fewer_words():
+            if found.rows:
+                link = Link(text, Criteria(query=text).address, counted_of(found))
+                rows = found.rows[:SHOWN]
+                subjects = Subjects([row.pk for row in rows])
+                weights = found.weights
+                results = read_results(rows, subjects, weights, self.request)
+                return {"link": link, "results": results}
         return None
+
+    def with_fewer_words(self):
+        """What is typed, and found, without one of the words, without two, and so on."""
+        weights = self.found.weights
+        known = sorted(weights, key=weights.get)[:-1]
+        known = [each for each in known if each not in self.found.missing]
+        search, rarity = Search(self.private_paths), Rarity(known)
+        for count in range(len(known), 0, -1):
+            kept = known[:count]
+            text = " ".join(each.typed for each in weights if each in kept)
+            yield text, search.find_all(parse(text, read_synonyms()), rarity)
 
     def subjects(self):
         """Topics and regions whose names resemble a word."""

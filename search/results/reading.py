@@ -24,15 +24,14 @@ class Result:
 KINDS = {"article": "News article", "page": "Page"}
 
 
-def read_results(rows, request, weights):
+def read_results(rows, subjects, weights, request):
     """The results of rows, in their order. ``weights`` are those of the query's clauses."""
     marker = Marker(weights)
-    entries = Entry.objects.select_related("page").prefetch_related("subjects")
-    found = entries.in_bulk([row.pk for row in rows])
-    return [read(found[row.pk], request, marker) for row in rows]
+    found = Entry.objects.select_related("page").in_bulk([row.pk for row in rows])
+    return [read(found[row.pk], subjects, marker, request) for row in rows]
 
 
-def read(entry, request, marker):
+def read(entry, subjects, marker, request):
     return Result(
         page_id=entry.pk,
         url=entry.page.get_url(request),
@@ -41,9 +40,5 @@ def read(entry, request, marker):
         passage=marker.passage(entry.summary, entry.text),
         kind=KINDS.get(entry.kind, entry.kind),
         date=entry.date,
-        about=", ".join(each.name for each in topics_first(entry.subjects.all())),
+        about=", ".join(subjects.names(entry.pk)),
     )
-
-
-def topics_first(subjects):
-    return sorted(subjects, key=lambda each: (each.kind != "topic", each.name))

@@ -45,6 +45,7 @@ SPELLINGS = [
         (r"^(s?m)oul(d|t|der)", r"\1ol\2"),
         (r"plough", "plow"),
         (r"sulph", "sulf"),
+        (r"^tyre", "tire"),
         (r"jewell", "jewel"),
         (r"jewelery", "jewelry"),
         (r"^grey", "gray"),

@@ -15,31 +15,47 @@ AT_ONCE = 1000
 STARTS = re.compile(r"(?:^|[.!?:]|[“\"‘(])\W*\w+", re.MULTILINE)
 
 
+class Words:
+    """The words of an entry: their forms with how often each is, and their terms."""
+
+    def __init__(self, entry):
+        subjects = " ".join(subject.name for subject in entry.subjects.all())
+        lines = [entry.title, entry.summary, subjects, date_words(entry.date)]
+        self.text = "\n".join([*lines, entry.text])
+        self.forms = Counter(WORD.findall(self.text))
+        self.terms = {term(form) for form in self.forms}
+
+    @property
+    def names(self):
+        """Words that have a capital where a sentence doesn't begin, and how often."""
+        inside = Counter(WORD.findall(STARTS.sub(" ", self.text)))
+        names = Counter()
+        for form, times in inside.items():
+            if form[0].isupper():
+                names[fold(form)] += times
+        return names
+
+
 def count_words(entries, before):
     """Count the words of new entries, and no longer those of the same ``before``.
 
     Words that no entry had are added. Those that none has any more stay, with none.
     """
-    forms, capitals = {}, Counter()
-    for entry in entries:
-        forms |= {fold(form): form for form in forms_in(entry)}
-        capitals.update(capitals_in(entry))
+    new, old = list(map(Words, entries)), list(map(Words, before))
+    forms = {fold(form): form for words in new for form in words.forms}
     forms.pop("", None)
     known = Word.objects.filter(word__in=forms).values_list("word", flat=True)
-    new = sorted(forms.keys() - set(known))
+    added = sorted(forms.keys() - set(known))
+    names = set().union(*(words.names for words in new)) if added else set()
     # Another may add the same word at this moment.
     Word.objects.bulk_create(
-        [new_word(word, forms[word], is_name=capitals[word] > 0) for word in new],
+        [new_word(word, forms[word], is_name=word in names) for word in added],
         AT_ONCE,
         ignore_conflicts=True,
     )
-    change = count_terms(entries)
-    change.subtract(count_terms(before))
-    add_to_counts({found: times for found, times in change.items() if times})
-
-
-def count_terms(entries):
-    return Counter(found for entry in entries for found in terms_in(entry))
+    change = Counter(each for words in new for each in words.terms)
+    change.subtract(Counter(each for words in old for each in words.terms))
+    add_to_counts({each: times for each, times in change.items() if times})
 
 
 def add_to_counts(change):
@@ -58,15 +74,14 @@ def add_to_counts(change):
 @contextmanager
 def counted_words():
     """Count the words of each entry that is given; they then take the place of all others."""
-    forms = defaultdict(Counter)
-    entries, capitals = Counter(), Counter()
+    forms, names, terms = defaultdict(Counter), Counter(), Counter()
 
     def count(entry):
-        found = forms_in(entry)
-        for form, times in found.items():
+        words = Words(entry)
+        for form, times in words.forms.items():
             forms[fold(form)][form] += times
-        entries.update(terms_in(entry))
-        capitals.update(capitals_in(entry))
+        names.update(words.names)
+        terms.update(words.terms)
 
     yield count
     forms.pop("", None)
@@ -76,8 +91,8 @@ def counted_words():
             new_word(
                 word,
                 shown.most_common(1)[0][0],
-                entries=entries[term(word)],
-                is_name=capitals[word] > 0,
+                entries=terms[term(word)],
+                is_name=names[word] > in_lower_case(shown),
             )
             for word, shown in forms.items()
         ),
@@ -85,25 +100,8 @@ def counted_words():
     )
 
 
-def forms_in(entry):
-    """The words of an entry as they are written, and how often each is."""
-    subjects = " ".join(subject.name for subject in entry.subjects.all())
-    head = f"{entry.title} {entry.summary} {subjects} {date_words(entry.date)}"
-    return Counter(WORD.findall(f"{head} {entry.text}"))
-
-
-def capitals_in(entry):
-    """How much oftener each word has a capital than none, but where sentences begin."""
-    regions = [each.name for each in entry.subjects.all() if each.kind == "region"]
-    capitals = Counter(fold(form) for name in regions for form in name.split())
-    text = STARTS.sub(" ", f"{entry.title}\n{entry.summary}\n{entry.text}")
-    for form in WORD.findall(text):
-        capitals[fold(form)] += 1 if form[0].isupper() else -1
-    return capitals
-
-
-def terms_in(entry):
-    return {term(form) for form in forms_in(entry)}
+def in_lower_case(forms):
+    return sum(times for form, times in forms.items() if form[0].islower())
 
 
 def new_word(word, shown, **fields):
