@@ -80,4 +80,5 @@ $(DATA_DIR)/ready: .venv/site $(MIGRATIONS)
 	@mkdir -p $(DATA_DIR)
 	DATA_DIR=$(DATA_DIR) $(BIN)/python manage.py migrate --verbosity 0
 	DATA_DIR=$(DATA_DIR) $(BIN)/python manage.py setup_site
+	DATA_DIR=$(DATA_DIR) $(BIN)/python manage.py update_index --verbosity 0
 	@touch $@
