@@ -61,8 +61,7 @@ class Search:
         rarity = Rarity(query.clauses)
         found = self.find_all(query, rarity)
         if found.rows and query.is_long:
-            most = self.find_most(query, {})
-            return replace(most, is_partial=False, is_extended=True)
+            return extend(found, self.find_most(query, {}))
         if found.rows or query.says_nothing:
             return found
         found.missing = [each for each in query.clauses if not rarity.count(each)]
@@ -141,6 +140,16 @@ class Search:
         rows = public.values_list(*Row._fields)[: most + 1]
         rows = [Row(*row) for row in rows]
         return rows[:most], len(rows) > most
+
+
+def extend(found, most):
+    """Add those with most of the words. Who asks a question has used words at random."""
+    rows = most.rows
+    if not found.query.is_question:
+        pks = {row.pk for row in found.rows}
+        rows = found.rows + [row for row in most.rows if row.pk not in pks]
+    is_extended = len(rows) > len(found.rows)
+    return replace(most, rows=rows, is_partial=False, is_extended=is_extended)
 
 
 def corrections(choices):

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from contextlib import contextmanager
 
-from django.db.models import F
+from django.db.models import F, Max
 from django.db.models.functions import Greatest
 
 from search.models import Word
@@ -42,20 +42,32 @@ def count_words(entries, before):
     Words that no entry had are added. Those that none has any more stay, with none.
     """
     new, old = list(map(Words, entries)), list(map(Words, before))
-    forms = {fold(form): form for words in new for form in words.forms}
-    forms.pop("", None)
-    known = Word.objects.filter(word__in=forms).values_list("word", flat=True)
-    added = sorted(forms.keys() - set(known))
-    names = set().union(*(words.names for words in new)) if added else set()
-    # Another may add the same word at this moment.
-    Word.objects.bulk_create(
-        [new_word(word, forms[word], is_name=word in names) for word in added],
-        AT_ONCE,
-        ignore_conflicts=True,
-    )
+    add_words(new)
     change = Counter(each for words in new for each in words.terms)
     change.subtract(Counter(each for words in old for each in words.terms))
     add_to_counts({each: times for each, times in change.items() if times})
+
+
+def add_words(texts):
+    """Add words that no entry had, with the count of their term so far."""
+    forms = {fold(form): form for words in texts for form in words.forms}
+    forms.pop("", None)
+    known = Word.objects.filter(word__in=forms).values_list("word", flat=True)
+    added = sorted(forms.keys() - set(known))
+    if not added:
+        return
+    names = set().union(*(words.names for words in texts))
+    counts = counts_of(map(term, added))
+    new = [new_word(word, forms[word], is_name=word in names) for word in added]
+    for each in new:
+        each.entries = counts.get(each.term, 0)
+    # Another may add the same word at this moment.
+    Word.objects.bulk_create(new, AT_ONCE, ignore_conflicts=True)
+
+
+def counts_of(terms):
+    words = Word.objects.filter(term__in=set(terms)).values_list("term")
+    return dict(words.annotate(Max("entries")))
 
 
 def add_to_counts(change):
