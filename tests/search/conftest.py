@@ -9,6 +9,12 @@ def no_words_of_other_tests():
     spelling.read_vocabulary.cache_clear()
 
 
+@pytest.fixture(autouse=True)
+def patient(settings):
+    """A busy machine must not make a search give up; the test of that says otherwise."""
+    settings.SEARCH_TIME_LIMIT = 10_000
+
+
 @pytest.fixture
 def find(client):
     """What a search finds: its titles, first page, best first."""
