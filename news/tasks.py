@@ -8,7 +8,7 @@ from psgsite.pages import pages_saved
 AT_ONCE = 500
 
 
-@task()
+@task(backend="background")
 def announce_articles(ids):
     """Say that what these articles are about has changed, though they were not saved."""
     model = apps.get_model("news", "ArticlePage")

@@ -162,6 +162,9 @@ class Document(AbstractDocument):
         permissions = [("choose_document", "Can choose document")]
 
     def save(self, *args, **kwargs):
+        if self.text_version != self.version:
+            # Until the new file is read, nothing of the one it replaces may be found.
+            self.text = self.text_problem = ""
         super().save(*args, **kwargs)
         announce([self])
         if self.text_version != self.version:

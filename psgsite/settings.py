@@ -87,6 +87,7 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_filters",
+    "django_tasks_db",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",
@@ -167,6 +168,15 @@ CACHES = {
         # At Django's 300, sizes of pictures would push out the cards, which take long.
         "OPTIONS": {"MAX_ENTRIES": 10_000},
     }
+}
+
+# What takes long is left to a worker; development does without one.
+IMMEDIATE = "django_tasks.backends.immediate.ImmediateBackend"
+TASKS = {
+    "default": {"BACKEND": IMMEDIATE},
+    "background": {
+        "BACKEND": IMMEDIATE if DEBUG else "django_tasks_db.DatabaseBackend"
+    },
 }
 
 MEDIA_ROOT = DATA_DIR / "media"
@@ -261,6 +271,8 @@ WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "rtf", "txt", "xl
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "psgsite.document_report.DocumentForm"
 
+# Milliseconds for which the database may work on one reader's search.
+SEARCH_TIME_LIMIT = 300
 WAGTAILSEARCH_BACKENDS = {
     "default": {
         "BACKEND": "wagtail.search.backends.database",

@@ -1,4 +1,4 @@
-"""What is done in the background when documents change, for the search."""
+"""What is done for the search when documents change; only reading them takes long."""
 
 from functools import partial
 
@@ -13,7 +13,7 @@ from wagtail.models import Collection, Page, ReferenceIndex, get_page_models
 AT_ONCE = 500
 
 
-@task()
+@task(backend="background")
 def read_document(pk):
     """Read the text of a document, unless it has been deleted meanwhile."""
     for document in get_document_model().objects.filter(pk=pk):

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from django.db import OperationalError, connection
 from psycopg.errors import QueryCanceled
+from psycopg.pq import TransactionStatus
 
 STEPS = 10_000  # of SQLite's machine, which take about a millisecond
 
@@ -39,7 +40,8 @@ def limit_postgresql(milliseconds):
 
 
 def free_postgresql():
-    if not connection.needs_rollback:
+    # With a transaction that failed, the setting goes too.
+    if connection.connection.info.transaction_status != TransactionStatus.INERROR:
         with connection.cursor() as cursor:
             cursor.execute("RESET statement_timeout")
 

@@ -112,9 +112,18 @@ class Search:
         rows, is_more = self.fetch(wanted, query)
         weights = rarity.weights(query.clauses, MOST_CLAUSES)
         rows = rank(rows, query, weights)
+        corrected = self.corrections_in(wanted, corrected, query)
         return Found(
             query, weights, rows, is_more, corrected=told(corrected), is_partial=True
         )
+
+    def corrections_in(self, wanted, corrected, query):
+        """Those that an entry has among the ``wanted``; others may be of private pages."""
+        return {
+            old: new
+            for old, new in corrected.items()
+            if self.fetch([*wanted, *anywhere([new])], query, 1)[0]
+        }
 
     def fetch_newest(self, wanted, query, rarity):
         """The newest entries that have each of ``wanted``, and whether there are more.

@@ -8,15 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml
 
 from tests.deployment.dockerfile import ROOT
 from tests.deployment.processes import finished, wait_until
+from tests.deployment.services import SERVICES, TEXT
 
 pytestmark = pytest.mark.any_database
-
-TEXT = (ROOT / "compose.yaml").read_text()
-SERVICES = yaml.safe_load(TEXT)["services"]
 
 each_service = pytest.mark.parametrize("service", SERVICES.values(), ids=SERVICES)
 
@@ -52,7 +49,7 @@ def test_a_service_that_should_run_is_started_again(service):
     assert service["restart"] == ("no" if ends_by_itself else "unless-stopped")
 
 
-@pytest.mark.parametrize("name", ["web", "scheduler"])
+@pytest.mark.parametrize("name", ["web", "worker", "scheduler", "daily"])
 def test_nothing_runs_before_the_database_is_up_to_date(name):
     assert SERVICES[name]["depends_on"] == {
         "migrate": {"condition": "service_completed_successfully"}
@@ -88,6 +85,11 @@ def test_the_processes_have_longer_to_stop_than_gunicorn_takes():
     grace = SERVICES["web"]["stop_grace_period"]
 
     assert int(grace.removesuffix("s")) > gunicorn["graceful_timeout"]
+
+
+def test_the_worker_itself_gets_the_signal_to_stop():
+    """There is no shell between Docker and the command."""
+    assert SERVICES["worker"]["command"][0] == "python"
 
 
 class TestScheduler:

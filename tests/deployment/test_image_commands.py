@@ -12,11 +12,10 @@ from contextlib import contextmanager
 from urllib.request import urlopen
 
 import pytest
-import yaml
 
-from tests.deployment.dockerfile import ROOT
 from tests.deployment.processes import wait_until
 from tests.deployment.rehearsal import Rehearsal
+from tests.deployment.services import SERVICES, commands_of
 
 # One group: with several workers, one of them installs, not each.
 pytestmark = [
@@ -46,8 +45,7 @@ def image(tmp_path_factory):
     image = Rehearsal(tmp_path_factory.mktemp("rehearsal"))
     image.build()
     image.environment["SECRET_KEY"] = secrets.token_urlsafe(64)
-    services = yaml.safe_load((ROOT / "compose.yaml").read_text())["services"]
-    image.run(*services["migrate"]["command"])
+    image.run(*SERVICES["migrate"]["command"])
     image.run("python", "manage.py", "setup_site")
     return image
 
@@ -103,7 +101,7 @@ def test_a_page_is_served(site, path):
 def test_the_search_finds_the_content(site):
     _, body = get(f"{site}/search/?query=decentralised")
 
-    assert "Corruption besmirches decentralised government" in body
+    assert "Corruption besmirches <mark>decentralised</mark> government" in body
 
 
 def test_a_static_file_may_be_kept_for_ever(site):
@@ -126,8 +124,21 @@ def test_the_migrate_service_can_run_again(image):
     assert "Nothing was missing" in image.run("python", "manage.py", "setup_site")
 
 
-def test_the_scheduler_publishes_in_the_image(image):
-    image.run("python", "manage.py", "publish_scheduled")
+@pytest.mark.parametrize("command", commands_of("scheduler") + commands_of("daily"))
+def test_what_is_done_now_and_then_can_be_done_in_the_image(image, command):
+    image.run("python", "manage.py", *command.split())
+
+
+def test_the_worker_starts_in_the_image_and_stops_cleanly_when_asked_to(image):
+    worker = image.start(*SERVICES["worker"]["command"])
+    first = worker.stdout.readline()
+
+    worker.send_signal(signal.SIGTERM)
+    output, _ = worker.communicate(timeout=60)
+
+    assert "Starting worker" in first
+    assert "shutting down gracefully" in output
+    assert worker.returncode == 0
 
 
 def test_stops_cleanly_when_asked_to(image):

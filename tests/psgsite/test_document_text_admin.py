@@ -119,3 +119,11 @@ def test_documents_are_read_once_unless_asked_again(documents):
 
     assert read_documents(again=True)[-1] == "3 read, 1 of them without text"
     assert documents["good.pdf"].text == "Verdict"
+
+
+def test_a_file_that_took_the_place_of_another_is_read_too(documents):
+    replaced = Document.objects.filter(file__contains="good")
+    replaced.update(text="The old text", text_version="the old file")
+
+    assert read_documents() == ["1 read, 0 of them without text"]
+    assert replaced.get().text == "Verdict"

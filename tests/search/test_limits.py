@@ -1,12 +1,11 @@
 """A search that takes too long is stopped, and the page says so."""
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from search.finding.limits import TookTooLong, limited_time
 
-# A statement that was stopped ends its transaction.
-without_transaction = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 
 ENDLESS = {
     "sqlite": "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x+1 FROM n) "
@@ -20,15 +19,13 @@ def run_endless():
         cursor.execute(ENDLESS[connection.vendor])
 
 
-@without_transaction
 def test_work_without_end_is_stopped():
-    with pytest.raises(TookTooLong), limited_time(50):
+    with pytest.raises(TookTooLong), transaction.atomic(), limited_time(50):
         run_endless()
 
 
-@without_transaction
 def test_the_database_is_free_again_afterwards():
-    with pytest.raises(TookTooLong), limited_time(50):
+    with pytest.raises(TookTooLong), transaction.atomic(), limited_time(50):
         run_endless()
 
     slow = {
@@ -41,7 +38,6 @@ def test_the_database_is_free_again_afterwards():
         assert cursor.fetchone()
 
 
-@pytest.mark.django_db
 def test_the_page_says_that_a_search_took_too_long(client, home, monkeypatch):
     def find(self, text):
         raise TookTooLong

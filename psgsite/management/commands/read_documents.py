@@ -5,8 +5,8 @@ from psgsite.models import Document
 
 class Command(BaseCommand):
     help = (
-        "Read the text of documents that have not been read yet, so that the search finds "
-        "the pages that attach them. Safe to run again."
+        "Read the text of documents whose file has not been read yet, so that the search "
+        "finds the pages that attach them. Safe to run again."
     )
 
     def add_arguments(self, parser):
@@ -15,11 +15,13 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, again, **options):
-        documents = Document.objects.order_by("pk")
-        if not again:
-            documents = documents.filter(text_version="")
+        chosen = [
+            document
+            for document in Document.objects.order_by("pk")
+            if again or document.text_version != document.version
+        ]
         problems = 0
-        for document in (chosen := list(documents)):
+        for document in chosen:
             document.read()
             if document.text_problem:
                 problems += 1
