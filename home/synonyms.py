@@ -52,8 +52,6 @@ RIGHTS = [
     "ILO Convention 169, Convention 169, Convenio 169, ILO 169",
     "women, mujeres",
     "rights, derechos",
-    "victims, víctimas",
-    "memory, memoria",
     "refuge, shelter, refugio",
     "violence, violencia",
     "violence against women, gender violence, gender-based violence, "
@@ -68,7 +66,6 @@ RIGHTS = [
     "poverty, pobreza",
     "education, educación",
     "health, salud",
-    "anaemia, anemia",
     "trade union, labour union, sindicato",
 ]
 

@@ -126,3 +126,4 @@ def rebuild():
             for page, entry in zip(pages, entries, strict=True):
                 if not is_under(page.path, private_paths):
                     count(entry)
+        Subject.objects.filter(entries=None).delete()

@@ -15,9 +15,8 @@ Row = namedtuple("Row", "pk kind date names summary_terms subject_terms")
 # What a term counts for, by where it is.
 NAME, SUMMARY, SUBJECT, TEXT = 6, 3, 2.5, 1
 ENOUGH = 3  # half of what a clause can give is reached at this count
-USUAL_LENGTH = (
-    2500  # letters of terms; longer texts have each word more often by chance
-)
+# Letters of terms; a longer text has each word more often by chance.
+USUAL_LENGTH = 2500
 # What stands beside the words counts as a share of what all words can give.
 EXACT_NAME, START_OF_NAME, PHRASE_IN_NAME, PHRASE = 0.8, 0.25, 0.4, 0.25
 PAIRS = 0.2  # for words that stand together as they were typed

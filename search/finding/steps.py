@@ -1,7 +1,7 @@
 """Finds entries: those with all words, else with corrected words, else with most of them."""
 
 from dataclasses import dataclass, field, replace
-from itertools import combinations, islice
+from itertools import chain, combinations, islice
 
 from django.db.models import Q
 from modelsearch.query import And, Or, PlainText
@@ -10,7 +10,7 @@ from search.finding.queries import Clause, Query, Way, parse
 from search.finding.ranking import Row, rank
 from search.finding.rarity import Rarity
 from search.models import NAME, Entry, Synonyms, filter_term
-from search.words.spelling import guesses
+from search.words.spelling import guesses, vocabulary
 
 MOST_FOUND = 1000  # entries that are counted and ranked
 MOST_NAMED = 300  # entries that are named so, where there are more
@@ -61,13 +61,19 @@ class Search:
         rarity = Rarity(query.clauses)
         found = self.find_all(query, rarity)
         if found.rows and query.is_long:
-            return extend(found, self.find_most(query, {}))
+            return extend(found, self.find_most(query, {}, rarity))
         if found.rows or query.says_nothing:
             return found
         found.missing = [each for each in query.clauses if not rarity.count(each)]
         in_company = len(query.clauses) > 1
-        choices = {each: guesses(each, in_company=in_company) for each in found.missing}
-        better = self.find_corrected(query, choices) or self.find_most(query, choices)
+        known = vocabulary() if found.missing else {}
+        choices = {
+            each: guesses(each, known, in_company=in_company) for each in found.missing
+        }
+        if guessed := [*chain(*choices.values())]:
+            rarity = Rarity([*query.clauses, *guessed])
+        asked = query, choices, rarity
+        better = self.find_corrected(*asked) or self.find_most(*asked)
         return replace(better, missing=found.missing) if better.rows else found
 
     def find_all(self, query, rarity) -> Found:
@@ -87,18 +93,18 @@ class Search:
             rows += self.fetch(anywhere(required, NAME), query, MOST_NAMED)[0]
         return Found(query, weights, rank(rows, query, weights), is_more)
 
-    def find_corrected(self, query, choices) -> Found | None:
+    def find_corrected(self, query, choices, rarity) -> Found | None:
         """Those with all words, once each that nothing has is another that is like it."""
         for corrected in islice(corrections(choices), MOST_TRIES):
-            found = self.find_all(*put_right(query, corrected))
+            found = self.find_all(put_right(query, corrected), rarity)
             if found.rows:
                 return replace(found, corrected=told(corrected))
         return None
 
-    def find_most(self, query, choices) -> Found:
+    def find_most(self, query, choices, rarity) -> Found:
         """Those with most of the words by their weight, some of them corrected."""
         corrected = {each: guessed[0] for each, guessed in choices.items() if guessed}
-        query, rarity = put_right(query, corrected)
+        query = put_right(query, corrected)
         names = [
             each for each in query.clauses[1:] if each.is_name and rarity.count(each)
         ]
@@ -172,12 +178,11 @@ def corrections(choices):
 
 
 def put_right(query, corrected):
-    """The query with corrected clauses, and their rarity."""
+    """The query with corrected clauses."""
     query = query.with_clauses(corrected.get(each, each) for each in query.clauses)
     meant = {old.ways[0]: new.ways[0] for old, new in corrected.items()}
     terms = [other for term in query.terms for other in meant.get((term,), (term,))]
-    query = replace(query, terms=tuple(terms))
-    return query, Rarity(query.clauses)
+    return replace(query, terms=tuple(terms))
 
 
 def told(corrected):

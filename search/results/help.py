@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef
+from django.utils.functional import cached_property
 from rapidfuzz import fuzz
 
 from psgsite.numbers import counted
@@ -14,7 +15,7 @@ from search.results.criteria import Criteria
 from search.results.reading import read_results
 from search.results.subjects import Subjects
 from search.words.analysis import STOP_WORDS, fold, words
-from search.words.spelling import guesses
+from search.words.spelling import guesses, vocabulary
 
 LATEST = 4  # articles
 SHOWN = 3  # results without the rarest words
@@ -42,10 +43,11 @@ class Help:
     def meant(self):
         """The search with words as the site spells them, if that finds anything."""
         text = self.criteria.query
+        known = vocabulary() if self.found.missing else {}
         for clause in self.found.missing:
-            for guess in guesses(clause, in_company=True)[:1]:
+            for guess in guesses(clause, known, in_company=True)[:1]:
                 text = text.replace(clause.typed, guess.typed)
-        if text != self.criteria.query and Search(self.private_paths).find(text).rows:
+        if text != self.criteria.query and self.find(text).rows:
             return Link(text, Criteria(query=text).address)
         return None
 
@@ -66,11 +68,21 @@ class Help:
         weights = self.found.weights
         known = sorted(weights, key=weights.get)[:-1]
         known = [each for each in known if each not in self.found.missing]
-        search, rarity = Search(self.private_paths), Rarity(known)
+        rarity = Rarity(known)
         for count in range(len(known), 0, -1):
             kept = known[:count]
             text = " ".join(each.typed for each in weights if each in kept)
-            yield text, search.find_all(parse(text, read_synonyms()), rarity)
+            yield text, self.find(text, rarity)
+
+    def find(self, text, rarity=None):
+        """What has all words of a text, whatever else was chosen."""
+        query = parse(text, self.synonyms)
+        search = Search(self.private_paths)
+        return search.find_all(query, rarity or Rarity(query.clauses))
+
+    @cached_property
+    def synonyms(self):
+        return read_synonyms()
 
     def subjects(self):
         """Topics and regions whose names resemble a word."""

@@ -35,17 +35,17 @@ class Known(NamedTuple):
         return self.shown, (self.term,)
 
 
-def guesses(clause: Clause, *, in_company: bool) -> list[Clause]:
+def guesses(clause: Clause, known, *, in_company: bool) -> list[Clause]:
     """What a word that no page has may have been meant to be, the likeliest first.
 
-    More may be meant ``in_company`` of other words, as pages must have these too.
+    ``known`` is the ``vocabulary()``. More may be meant ``in_company`` of other words, as
+    pages must have these too.
     """
     folded = fold(clause.typed)
     if len(WORD.findall(clause.typed)) > 1 or len(folded) < SHORTEST:
         return []
     if any(letter.isdigit() for letter in folded):
         return []
-    known = vocabulary()
     alike = near(folded, known, in_company) + halves(folded, known)
     found = akin(folded, known) or alike or begun(folded, known)
     return [

@@ -44,7 +44,7 @@ def test_readers_see_the_old_text_while_a_draft_is_newer(editor, client, article
     for seen in everywhere(client, "Old words"):
         assert "Old words" in seen
         assert "New words" not in seen
-    assert "0 results" in everywhere(client, "New words")[-1]
+    assert "No results" in everywhere(client, "New words")[-1]
 
 
 def test_the_view_of_the_draft_shows_the_new_text(editor, article):
@@ -62,7 +62,7 @@ def test_publishing_the_draft_puts_the_new_text_everywhere(publisher, client, ar
     for seen in everywhere(client, "New words"):
         assert "New words" in seen
         assert "Old words" not in seen
-    assert "0 results" in everywhere(client, "Old words")[-1]
+    assert "No results" in everywhere(client, "Old words")[-1]
 
 
 def test_unpublishing_takes_an_article_from_everywhere(publisher, client, article):
@@ -71,7 +71,7 @@ def test_unpublishing_takes_an_article_from_everywhere(publisher, client, articl
     *pages, search = everywhere(client, "Old words")
     for seen in pages:
         assert "Old words" not in seen
-    assert "0 results" in search
+    assert "No results" in search
     assert client.get("/news/verdict-due/").status_code == 404
 
 

@@ -1,4 +1,4 @@
-"""What editors don't wait for is done by the worker, with transactions as on a server."""
+"""What editors don't wait for is done by the worker."""
 
 import signal
 from functools import partial
@@ -6,7 +6,6 @@ from functools import partial
 import pytest
 from django.core.files.base import ContentFile
 from django.core.management import call_command
-from django.db import connection
 from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Collection
@@ -17,22 +16,15 @@ from psgsite.tasks import read_document
 from tests import factories
 from tests.psgsite.document_files import attached, document, pdf
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
-
-
-@pytest.fixture(autouse=True, scope="module")
-def full_database(django_db_setup, django_db_blocker):
-    """Each test here empties the database; those after them need what migrations made."""
-    yield
-    with django_db_blocker.unblock():
-        contents = connection._test_serialized_contents
-        connection.creation.deserialize_db_from_string(contents)
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def as_on_a_server(settings):
+def as_on_a_server(settings, monkeypatch):
+    """Tasks wait in the database; what waits for the end of a transaction doesn't."""
     database = {"BACKEND": "django_tasks_db.DatabaseBackend"}
     settings.TASKS = settings.TASKS | {"background": database}
+    monkeypatch.setattr("django.db.transaction.on_commit", lambda do, **options: do())
 
 
 @pytest.fixture

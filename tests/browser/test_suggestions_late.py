@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_suggestions import popup
+from tests.browser.test_suggestions_box import popup
 
 pytestmark = pytest.mark.any_database
 
