@@ -82,6 +82,31 @@ def test_results_are_reached_by_keys(site, browser):
     assert reached
 
 
+@pytest.mark.parametrize("address", [RESULTS, PAGES[3]])
+def test_colours_of_the_reader_s_own_leave_no_barrier(site, browser, address):
+    reader = browser.new_context(forced_colors="active").new_page()
+    reader.goto(site.url + address)
+
+    assert barriers(reader) == ""
+
+
+def test_keys_lead_past_the_menu_to_the_box_the_results_and_what_narrows(site, browser):
+    reader = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    reader.goto(site.url + RESULTS)
+    places = ["#query", ".result", "#narrow .facet", ".dates"]
+    found = f"{places}.findIndex(place => document.activeElement.closest(place))"
+
+    reader.keyboard.press("Tab")
+    reader.keyboard.press("Enter")
+    reached = []
+    for _ in range(60):
+        reader.keyboard.press("Tab")
+        reached.append(reader.evaluate(found))
+
+    assert reached[0] == 0
+    assert [place for place in dict.fromkeys(reached) if place >= 0] == [0, 1, 2, 3]
+
+
 def test_a_search_is_counted_once_and_so_is_what_is_followed(site, browser):
     reader = browser.new_context().new_page()
     sent = []

@@ -140,17 +140,13 @@ def test_what_leaves_no_results_has_its_name_and_comes_off(client, chosen, name)
 
 STRANGE = [
     "abc",
-    "x",
     "2014x",
-    "-1",
     "२०१४",
     "<script>alert(1)</script>",
     '"><img src=x onerror=alert(1)>',
     "x" * 500,
     "a\0b",
-    "* OR 1=1 --",
     "⚖ ñ 秘鲁",
-    "mining puno",
 ]
 
 
@@ -190,25 +186,15 @@ def test_hidden_articles_are_not_counted(client, news, hide):
     assert titles(ask(client, year="1999")) == []
 
 
-def test_a_long_list_folds(client, news):
-    names = [f"Topic {letter}" for letter in "ABCDEFGHIJK"]
-    topics = [Topic.objects.create(name=name) for name in names]
+@pytest.mark.parametrize(("letters", "folded"), [("ABCDEFGH", 0), ("ABCDEFGHIJK", 3)])
+def test_a_list_of_more_than_eight_folds(client, news, letters, folded):
+    topics = [Topic.objects.create(name=f"Topic {letter}") for letter in letters]
     factories.articles(news, 2, topics=topics)
 
     group = ask(client, query="judges").find("nav", {"aria-label": "By topic"})
 
     shown = [text(row.a) for row in group.select(":scope > ul > li")]
-    folded = [text(row.a) for row in group.details.select("li")]
-    assert shown + folded == names
-    assert text(group.summary) == f"{len(folded)} more"
-    assert len(shown) == 8
-
-
-def test_a_short_list_does_not_fold(client, news):
-    topics = [Topic.objects.create(name=f"Topic {letter}") for letter in "ABCDEFGH"]
-    factories.articles(news, 2, topics=topics)
-
-    page = ask(client, query="judges")
-
-    assert len(facets(page, "By topic")) == 8
-    assert page.aside.details is None
+    more = [text(row.a) for row in group.select("details li")]
+    assert shown + more == [topic.name for topic in topics]
+    assert [text(each) for each in group.select("summary")] == ["3 more"] * bool(folded)
+    assert (len(shown), len(more)) == (8, folded)
