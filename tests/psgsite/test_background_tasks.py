@@ -33,8 +33,11 @@ def no_failed_tasks():
 
 
 @pytest.fixture
-def work(caplog):
+def work(caplog, monkeypatch):
     """Calling it does what waits, as the worker does."""
+    # The worker drops connections between tasks; a test's transaction lives in its one.
+    worker = "django_tasks_db.management.commands.db_worker"
+    monkeypatch.setattr(f"{worker}.close_old_connections", lambda: None)
     options = ["--backend=background", "--batch", "--no-startup-delay"]
     # It changes both for the whole process: how much is logged, and what ends it.
     for logger in ("django_tasks", "django_tasks_db"):
