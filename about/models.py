@@ -10,7 +10,7 @@ from wagtail.search import index
 
 from about.blocks import AimBlock, EventBlock, PersonBlock, WayOfJoiningBlock
 from psgsite.body import BodyBlock, pictures_in
-from psgsite.pages import BasePage, StreamSearchField
+from psgsite.pages import BasePage
 from psgsite.sections import SectionPage
 
 
@@ -31,7 +31,7 @@ class StandingPage(SectionPage):
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
     promote_panels = [*BasePage.promote_panels, FieldPanel("other_names")]
-    search_fields = [*BasePage.search_fields, StreamSearchField("body")]
+    searched = ["body"]
 
     class Meta:
         abstract = True
@@ -54,7 +54,7 @@ class AboutPage(StandingPage):
     people = StreamField([("person", PersonBlock())], blank=True)
 
     content_panels = [*StandingPage.content_panels, FieldPanel("people")]
-    search_fields = [*StandingPage.search_fields, StreamSearchField("people")]
+    searched = [*StandingPage.searched, "people"]
 
     def images(self):
         return [*super().images(), *(person.value["image"] for person in self.people)]
@@ -68,7 +68,7 @@ class AimsPage(StandingPage):
         FieldPanel("aims"),
         FieldPanel("body"),
     ]
-    search_fields = [*StandingPage.search_fields, StreamSearchField("aims")]
+    searched = [*StandingPage.searched, "aims"]
 
 
 class HistoryPage(StandingPage):
@@ -79,7 +79,7 @@ class HistoryPage(StandingPage):
     )
 
     content_panels = [*StandingPage.content_panels, FieldPanel("timeline")]
-    search_fields = [*StandingPage.search_fields, StreamSearchField("timeline")]
+    searched = [*StandingPage.searched, "timeline"]
 
     def images(self):
         return [*super().images(), *(event.value["image"] for event in self.timeline)]
@@ -117,8 +117,4 @@ class JoinPage(StandingPage):
         FieldPanel("ways_of_joining"),
         FieldPanel("body"),
     ]
-    search_fields = [
-        *StandingPage.search_fields,
-        StreamSearchField("reasons"),
-        StreamSearchField("ways_of_joining"),
-    ]
+    searched = [*StandingPage.searched, "reasons", "ways_of_joining"]

@@ -26,7 +26,7 @@ from news.related import best, find_around
 from news.subjects import Region, Topic
 from news.withdrawal.pages import WithdrawablePage
 from psgsite.body import BodyBlock, pictures_in
-from psgsite.pages import BasePage, BasePageManager, BasePageQuerySet, StreamSearchField
+from psgsite.pages import BasePage, BasePageManager, BasePageQuerySet
 
 __all__ = ["ArticlePage", "NewsIndexPage", "Region", "Topic"]
 
@@ -181,15 +181,8 @@ class ArticlePage(SharedAsNews, CitablePage, WithdrawablePage):
             "see it below the text and on the page of all corrections.",
         ),
     ]
-    search_fields = [
-        *BasePage.search_fields,
-        StreamSearchField("body"),
-        StreamSearchField("corrections"),
-        index.SearchField("byline"),
-        index.SearchField("image_caption"),
-        index.SearchField("image_alt_text"),
-        index.FilterField("date"),
-    ]
+    searched = ["body", "corrections", "byline", "image_caption", "image_alt_text"]
+    search_fields = [*BasePage.search_fields, index.FilterField("date")]
 
     class Meta:
         verbose_name = "article"

@@ -6,6 +6,7 @@ from typing import Any
 from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.dispatch import Signal
+from django.utils.functional import cached_property
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import (
     Page,
@@ -16,7 +17,7 @@ from wagtail.models import (
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
-from psgsite.document_text import documents_in
+from psgsite.document_text import LONGEST_TEXT, documents_in
 from psgsite.models import prefetch_renditions
 from psgsite.privacy import for_everyone, is_under
 from psgsite.rich_text import share_lookups, texts_in
@@ -24,16 +25,6 @@ from psgsite.rich_text import share_lookups, texts_in
 # Sent with ``pages``, a list, when all that belongs to them is saved, their topics too.
 # What they hold may be newer than what is saved.
 pages_saved = Signal()
-
-
-class StreamSearchField(index.SearchField):
-    """A stream for the index. It is read once, for Wagtail asks five times."""
-
-    def get_value(self, obj):
-        texts = obj.__dict__.setdefault("_indexed_streams", {})
-        if self.field_name not in texts:
-            texts[self.field_name] = super().get_value(obj)
-        return texts[self.field_name]
 
 
 class BasePageQuerySet(PageQuerySet):
@@ -76,6 +67,9 @@ class BasePage(Page):
     sharing_image_alt = ""
     card_label = ""
 
+    # Fields in which a search finds words, beside title and summary, in reading order.
+    searched = []
+
     # What the search tells apart, beside what it finds of each page.
     search_kind = "page"
     search_date = None
@@ -92,24 +86,34 @@ class BasePage(Page):
 
     content_panels = [*Page.content_panels, FieldPanel("summary")]
     promote_panels = [*Page.promote_panels, FieldPanel("menu_title")]
-    search_fields = [*Page.search_fields, index.SearchField("summary")]
+    # One field for all texts: the index of PostgreSQL takes its time for each of them.
+    search_fields = [*Page.search_fields, index.SearchField("search_text")]
 
     class Meta:
         abstract = True
 
     def save(self, *args, update_fields=None, **kwargs):
-        self.__dict__.pop("_indexed_streams", None)
+        self.__dict__.pop("own_texts", None)
         super().save(*args, update_fields=update_fields, **kwargs)
         if update_fields is None:  # drafts only set what says that there is one
             pages_saved.send(sender=type(self), pages=[self])
 
+    @cached_property  # for Wagtail asks five times
+    def own_texts(self):
+        """What fields have to be found, without mark-up."""
+        values = [index.SearchField(name).get_value(self) for name in self.searched]
+        texts = [value if isinstance(value, list) else [value] for value in values]
+        return [text for each in texts for text in each if text]
+
+    @property
+    def search_text(self):
+        """What editors find a page by, beside its title."""
+        return "\n".join([self.summary, *self.own_texts])[:LONGEST_TEXT]
+
     @property
     def search_texts(self):
-        """What a search finds beside the title and the summary, in reading order."""
-        for field in self.get_searchable_search_fields():
-            if field.field_name not in {"title", "summary"}:
-                value = field.get_value(self)
-                yield from value if isinstance(value, list) else [str(value)]
+        """What readers find a page by, beside its title and summary, in reading order."""
+        yield from self.own_texts
         for document in documents_in(self.streams):
             yield from (document.title, document.text)
 

@@ -61,15 +61,15 @@ def find_private_paths():
     return read_private_paths(root)
 
 
-def for_everyone(pages, private_paths=None):
-    """Those of ``pages`` that any visitor may read.
+def for_everyone(rows, private_paths=None, page=""):
+    """Those whose pages any visitor may read; ``page`` is the lookup from row to page.
 
     ``private_paths``, where they are known, save the query that finds them.
     """
-    pages = pages.live()
+    rows = rows.filter(**{f"{page}live": True})
     for path in find_private_paths() if private_paths is None else private_paths:
-        pages = pages.exclude(path__startswith=path)
-    return pages
+        rows = rows.exclude(**{f"{page}path__startswith": path})
+    return rows
 
 
 def is_for_everyone(page, private_paths=None):

@@ -7,7 +7,7 @@ from wagtail.search.backends import get_search_backends
 from psgsite.pages import BasePage
 from psgsite.privacy import find_private_paths, is_under
 from search.models import Entry, Subject
-from search.words.analysis import clean, terms
+from search.words.analysis import clean, terms, terms_of
 from search.words.dates import date_words
 from search.words.vocabulary import count_words, counted_words
 
@@ -47,51 +47,52 @@ def published_of(model):
 
 def write(pages):
     """Save the entries of published pages and return them, with their subjects known."""
-    entries = [make(page) for page in pages]
+    subjects = [page.search_subjects for page in pages]
+    entries = list(map(make, pages, subjects))
     fields = [field.name for field in Entry._meta.fields if not field.primary_key]
     Entry.objects.bulk_create(
         entries, update_conflicts=True, unique_fields=["page"], update_fields=fields
     )
-    write_subjects(pages, entries)
+    write_subjects(entries, subjects)
     return entries
 
 
-def make(page):
+def make(page, subjects):
     names = [page.title, *page.other_names.splitlines()]
     texts = [clean(text) for text in page.search_texts if text]
-    text = "\n".join(texts)[:LONGEST_TEXT]
     summary = clean(page.summary)
-    subjects = [clean(subject.name) for subject in page.search_subjects]
-    return Entry(
+    about = [clean(subject.name) for subject in subjects]
+    entry = Entry(
         page_id=page.pk,
         kind=page.search_kind,
         date=page.search_date,
         title=clean(page.title),
         summary=summary,
-        text=text,
+        text="\n".join(texts)[:LONGEST_TEXT],
         names=barred([clean(name) for name in names]),
-        summary_terms=joined(summary),
-        subject_terms=barred([*subjects, date_words(page.search_date)]),
-        text_terms=joined(text),
+        summary_terms=spaced(terms(summary)),
+        subject_terms=barred([*about, date_words(page.search_date)]),
     )
+    entry.text_terms = spaced(terms_of(entry.text_words))
+    return entry
 
 
 def barred(names):
-    return "|".join(["", *map(joined, names), ""])
+    return "|".join(["", *(spaced(terms(name)) for name in names), ""])
 
 
-def joined(text):
-    return f" {' '.join(terms(text))} "
+def spaced(terms):
+    return f" {' '.join(terms)} "
 
 
-def write_subjects(pages, entries):
+def write_subjects(entries, subjects):
     """Give entries the subjects of their pages."""
     known = {(each.kind, each.slug): each for each in Subject.objects.all()}
     link = Entry.subjects.through
     link.objects.filter(entry__in=[entry.pk for entry in entries]).delete()
     links = []
-    for page, entry in zip(pages, entries, strict=True):
-        own = [find_subject(subject, known) for subject in page.search_subjects]
+    for entry, each in zip(entries, subjects, strict=True):
+        own = [find_subject(subject, known) for subject in each]
         entry._prefetched_objects_cache = {"subjects": own}
         links += [link(entry_id=entry.pk, subject=subject) for subject in own]
     link.objects.bulk_create(links)

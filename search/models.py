@@ -6,17 +6,24 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Cast
 from django.utils.functional import cached_property
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 from wagtail.search.backends import get_search_backend
 
-from psgsite.privacy import find_private_paths
-from search.words.analysis import clean, fold, terms, words
+from psgsite.privacy import for_everyone
+from search.words.analysis import WORD, clean, fold, terms, words
 
 # Set before the terms of a name, and before a filter's value. No word begins so.
 NAME, FILTER = "qxt", "qxf"
+
+# What is told apart: the names of one, and of all.
+KINDS = {
+    "article": ("News article", "News articles"),
+    "page": ("Page", "Pages about the group"),
+}
 
 
 class Subject(models.Model):
@@ -47,10 +54,7 @@ class EntryManager(models.Manager):
 class EntryQuerySet(models.QuerySet):
     def for_everyone(self, private_paths=None):
         """Those whose pages any visitor may read."""
-        entries = self.filter(page__live=True)
-        for path in find_private_paths() if private_paths is None else private_paths:
-            entries = entries.exclude(page__path__startswith=path)
-        return entries
+        return for_everyone(self, private_paths, page="page__")
 
     def newest_first(self):
         """Pages without a date are few, and come first."""
@@ -86,12 +90,25 @@ class Entry(index.Indexed, models.Model):
         index.AutocompleteField("completed"),
     ]
 
+    class Meta:
+        indexes = [
+            # Wagtail's search looks the rows up that it found by this: without it, every
+            # search on PostgreSQL reads all entries.
+            models.Index(
+                Cast("page", models.CharField(max_length=50)), name="entry_key_as_text"
+            )
+        ]
+
     def __str__(self):
         return self.title
 
     @classmethod
     def get_indexed_objects(cls):
         return super().get_indexed_objects().prefetch_related("subjects")
+
+    @cached_property  # for its terms are made of them, and they are counted
+    def text_words(self):
+        return WORD.findall(self.text)
 
     @cached_property  # for Wagtail asks three times
     def indexed(self):

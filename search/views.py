@@ -28,7 +28,16 @@ def search(request):
     criteria = asked.criteria
     private_paths = private_paths_for(request)
     search = Search(private_paths, criteria.filter_terms, criteria.days)
-    found = find_in_time(search, criteria.query)
+    try:
+        with limited_time(settings.SEARCH_TIME_LIMIT):
+            return show(search.find(criteria.query), asked, request, private_paths)
+    except TookTooLong:
+        nothing = Found(parse(criteria.query, {}), took_too_long=True)
+        return show(nothing, asked, request, private_paths)
+
+
+def show(found, asked, request, private_paths):
+    criteria = asked.criteria
     chosen = promoted(found.query, request, private_paths)
     rows = newest_first(found.rows) if criteria.sort == NEWEST else found.rows
     results = page_or_404(rows, request, per_page=RESULTS_PER_PAGE)
@@ -48,20 +57,12 @@ def search(request):
         "facets": Facets(criteria, found.rows, subjects, is_more=found.is_more),
         "canonical": Site.find_for_request(request).root_url + request.path,
     }
-    if criteria.is_first_of(results.number):
+    if criteria.is_first_of(results.number) and not found.took_too_long:
         pages = [each.page_id for each in (*chosen, *results) if each.page_id]
         context["token"] = token(criteria.query, len(found.rows), pages)
     if not found.rows:
         context["help"] = Help(found, criteria, request, private_paths)
     return render(request, "search/results.html", context)
-
-
-def find_in_time(search, query):
-    try:
-        with limited_time(settings.SEARCH_TIME_LIMIT):
-            return search.find(query)
-    except TookTooLong:
-        return Found(parse(query, {}), took_too_long=True)
 
 
 def heading(criteria, count, number):

@@ -18,6 +18,7 @@ from wagtail.search.backends import get_search_backend
 from home.models import HomePage
 from news.models import ArticlePage
 from psgsite.models import Image, User
+from psgsite.pages import pages_saved
 
 
 def home_page(**fields):
@@ -122,7 +123,9 @@ def bulk_articles(news, count):
         )
         article.save_base(raw=True)
     Page.objects.filter(pk=news.pk).update(numchild=F("numchild") + count)
-    get_search_backend().add_bulk(ArticlePage, list(ArticlePage.objects.all()))
+    articles = list(ArticlePage.objects.all())
+    get_search_backend().add_bulk(ArticlePage, articles)
+    pages_saved.send(ArticlePage, pages=articles)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # as a database does by itself, a little later
 

@@ -1,6 +1,6 @@
 """How much a word tells: the fewer entries have it, the more."""
 
-from math import log
+from math import log, prod
 
 from django.db.models import Func, Max, Subquery
 
@@ -28,9 +28,11 @@ class Rarity:
         """About how many entries have a clause; 0 if its words are unknown."""
         return max(min(self.entries.get(t, 0) for t in way) for way in clause.ways)
 
-    def least(self, clauses):
-        """About how many entries have the rarest of these clauses."""
-        return min(map(self.count, clauses), default=0)
+    def share(self, clauses):
+        """About what share of the entries have all of these, if none attracts another."""
+        if not clauses or not self.total:
+            return 0
+        return prod(self.count(each) / self.total for each in clauses)
 
     def weight(self, clause):
         """Inverse document frequency, as BM25 has it (Robertson and Zaragoza 2009)."""

@@ -9,20 +9,19 @@ from modelsearch.query import And, Or, PlainText
 from search.finding.queries import Clause, Query, Way, parse
 from search.finding.ranking import Row, rank
 from search.finding.rarity import Rarity
-from search.models import NAME, Entry, Synonyms, filter_term
+from search.models import KINDS, NAME, Entry, Synonyms, filter_term
 from search.words.spelling import guesses, vocabulary
 
 MOST_FOUND = 1000  # entries that are counted and ranked
 MOST_NAMED = 300  # entries that are named so, where there are more
-COMMON = 5000  # entries that have a word, from which only the newest are read
-LAST_YEARS = 4
+COMMON = 4000  # entries that have all words, from which only the newest are read
 MOST_CLAUSES = 10  # that must be there; the rarest, if there are more
 ENOUGH_OF_QUESTION = 0.35  # that names someone or somewhere
 ENOUGH = 0.5  # of the weight of all words, for an entry that has only some
 MOST_GROUPED = 6  # clauses of which most must be there
 MOST_TRIES = 6  # of corrections
 # What all entries have: the index must be asked for something, though it be for days alone.
-ANYTHING = Or([PlainText(filter_term("kind", kind)) for kind in ("article", "page")])
+ANYTHING = Or([PlainText(filter_term("kind", kind)) for kind in KINDS])
 
 
 @dataclass
@@ -88,8 +87,8 @@ class Search:
             return Found(query, weights, rank(rows, query, weights), is_more)
         required = [each for each in query.required if each in weights]
         rows, is_more = self.fetch_newest(anywhere(required), query, rarity)
-        if is_more and required:
-            # Those that are named so may be older than the newest thousand.
+        if is_more and required and count_named(rows, required) < MOST_NAMED:
+            # Others that are named so may be older than the newest thousand.
             rows += self.fetch(anywhere(required, NAME), query, MOST_NAMED)[0]
         return Found(query, weights, rank(rows, query, weights), is_more)
 
@@ -134,10 +133,12 @@ class Search:
     def fetch_newest(self, wanted, query, rarity):
         """The newest entries that have each of ``wanted``, and whether there are more.
 
-        Of words that many have, the last years are enough, which saves reading the rest.
+        Of words that many have, some years are enough, which saves reading the rest.
         """
-        if rarity.least(query.required) > COMMON and not self.filters:
-            years = range(rarity.newest.year, rarity.newest.year - LAST_YEARS, -1)
+        share = rarity.share(query.required)
+        if share * rarity.total > COMMON and not self.filters:
+            oldest = year_of_newest(round(2 * MOST_FOUND / share))
+            years = range(oldest, rarity.newest.year + 1)
             recent = [PlainText(filter_term("year", year)) for year in years]
             undated = PlainText(filter_term("kind", "page"))
             rows, is_more = self.fetch([*wanted, Or([undated, *recent])], query)
@@ -145,7 +146,9 @@ class Search:
                 return rows, is_more
         return self.fetch(wanted, query)
 
-    def fetch(self, wanted, query, most=MOST_FOUND):
+    def fetch(self, wanted, query, most=None):
+        """The newest entries that have all of ``wanted``, and whether there are more."""
+        most = most or MOST_FOUND
         wanted = [*wanted, *map(PlainText, self.filters)] or [ANYTHING]
         looked_for = And(wanted)
         for way in query.excluded:
@@ -155,6 +158,22 @@ class Search:
         rows = public.values_list(*Row._fields)[: most + 1]
         rows = [Row(*row) for row in rows]
         return rows[:most], len(rows) > most
+
+
+def count_named(rows, clauses):
+    """How many entries have all these words in their names."""
+    names = [set(row.names.split()) for row in rows]
+    return sum(
+        all(any(map(own.issuperset, clause.ways)) for clause in clauses)
+        for own in names
+    )
+
+
+def year_of_newest(number):
+    """The year before which so many entries are newer, or that of the oldest."""
+    dated = Entry.objects.filter(date__isnull=False).order_by("-date")
+    found = dated.values_list("date", flat=True)[number : number + 1]
+    return (found.first() or dated.values_list("date", flat=True).last()).year
 
 
 def extend(found, most):

@@ -5,7 +5,7 @@ from collections import Counter
 from django.db.models import Q
 from django.utils.formats import date_format
 
-from search.models import Subject
+from search.models import KINDS, Subject
 from search.results.criteria import FILTERS, NEWEST
 
 TITLES = {
@@ -14,7 +14,6 @@ TITLES = {
     "topic": "By topic",
     "region": "By region",
 }
-KINDS = {"article": "News articles", "page": "Pages about the group"}
 FIRST = 8  # links that are shown at once
 SUBJECTS = ("topic", "region")
 
@@ -34,7 +33,7 @@ class Facets:
         years = Counter(str(row.date.year) for row in rows if row.date)
         self.counts = subjects.counts()
         self.values = {
-            "kind": [(kind, KINDS.get(kind, kind), count) for kind, count in kinds],
+            "kind": [(kind, KINDS[kind][1], count) for kind, count in kinds],
             "year": [(year, year, years[year]) for year in sorted(years, reverse=True)],
         } | {kind: self.values_of(kind) for kind in SUBJECTS}
 
@@ -97,7 +96,7 @@ class Facets:
         return removals
 
     def names_of_chosen(self):
-        names = {("kind", kind): name for kind, name in KINDS.items()}
+        names = {("kind", kind): name for kind, (_, name) in KINDS.items()}
         names |= {(each.kind, each.slug): each.name for each, _ in self.counts}
         unknown = Q()
         for kind, value in self.criteria.chosen.items():

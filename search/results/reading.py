@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.safestring import SafeString
 
-from search.models import Entry
+from search.models import KINDS, Entry
 from search.results.passages import Marker
 
 
@@ -19,9 +19,6 @@ class Result:
     kind: str
     date: date | None
     about: str
-
-
-KINDS = {"article": "News article", "page": "Page"}
 
 
 def read_results(rows, subjects, weights, request):
@@ -38,7 +35,7 @@ def read(entry, subjects, marker, request):
         title=entry.title,
         marked_title=marker.mark(entry.title),
         passage=marker.passage(entry.summary, entry.text),
-        kind=KINDS.get(entry.kind, entry.kind),
+        kind=KINDS[entry.kind][0],
         date=entry.date,
         about=", ".join(subjects.names(entry.pk)),
     )

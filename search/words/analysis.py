@@ -52,7 +52,7 @@ SPELLINGS = [
         (r"^sceptic", "skeptic"),
         (r"manoeuv", "maneuv"),
         (r"aluminium", "aluminum"),
-        (r"(^|orthop)(p|an|h|arch|encyclop)ae", r"\1\2e"),
+        (r"^(orthop|p|an|h|arch|encyclop)ae", r"\1e"),
         (r"^(f)?oe(t|st)", r"\1e\2"),
         (r"(?<=\w\w\w)ll(ed|ing|er|ers|ment|ments|ous)$", r"l\1"),
         (r"(?<=\w\w\w\w)ll$", "l"),
@@ -91,7 +91,12 @@ def words(text: str) -> list[re.Match[str]]:
 
 def terms(text: str) -> list[str]:
     """The terms of a text that was cleaned, in its order."""
-    return [found for word in WORD.findall(text) if (found := term(word))]
+    return terms_of(WORD.findall(text))
+
+
+def terms_of(found: list[str]) -> list[str]:
+    """The terms of words."""
+    return [each for word in found if (each := term(word))]
 
 
 @lru_cache(maxsize=100_000)
@@ -102,13 +107,17 @@ def term(word: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def fold(word: str) -> str:
-    """The word without case, accents, apostrophes and possessive ending; a-z and 0-9."""
+    """The word without case, accents, apostrophes and possessive ending; a-z and 0-9.
+
+    None begins with "qx", as what isn't a word of a text does in the index.
+    """
     word = APOSTROPHES.sub("", POSSESSIVE.sub("", word[:LONGEST_WORD]))
     word = unicodedata.normalize("NFKD", word)
     if not word.isascii():
         word = "".join(c for c in word if not unicodedata.combining(c))
         word = anyascii(word)
-    return re.sub("[^a-z0-9]", "", word.lower())[:LONGEST_WORD]
+    word = re.sub("[^a-z0-9]", "", word.lower())
+    return re.sub("^(qx)+", "", word)[:LONGEST_WORD]
 
 
 def stem(folded: str) -> str:
@@ -121,10 +130,6 @@ def stem(folded: str) -> str:
     if len(stemmed) >= SHORTEST_INFLECTED and stemmed[-1] in "ao":
         return stemmed[:-1]
     return stemmed
-
-
-def words_of(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 # Words that only say what kind of place a name is, and what the whole site is about.

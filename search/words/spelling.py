@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from django.db.models import Count, Max
+from django.db.models import Count, Max, Sum
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -55,7 +55,7 @@ def guesses(clause: Clause, known, *, in_company: bool) -> list[Clause]:
 
 def vocabulary():
     """What is known of the words without digits, by word."""
-    version = Word.objects.aggregate(Max("pk"), Count("pk"))
+    version = Word.objects.aggregate(Max("pk"), Count("pk"), Sum("entries"))
     return read_vocabulary(tuple(version.values()))
 
 

@@ -12,7 +12,7 @@ from search.words.analysis import WORD, fold, term
 from search.words.dates import date_words
 
 AT_ONCE = 1000
-STARTS = re.compile(r"(?:^|[.!?:]|[“\"‘(])\W*\w+", re.MULTILINE)
+FIRST_WORD = re.compile(rf"(?:^|[.!?:“\"‘(])\W*({WORD.pattern})", re.MULTILINE)
 
 
 class Words:
@@ -20,20 +20,23 @@ class Words:
 
     def __init__(self, entry):
         subjects = " ".join(subject.name for subject in entry.subjects.all())
-        lines = [entry.title, entry.summary, subjects, date_words(entry.date)]
-        self.text = "\n".join([*lines, entry.text])
-        self.forms = Counter(WORD.findall(self.text))
+        date = date_words(entry.date)
+        told = "\n".join([entry.title, entry.summary, subjects, date])
+        self.texts = [told, entry.text]
+        self.forms = Counter([*WORD.findall(told), *entry.text_words])
         self.terms = {term(form) for form in self.forms}
 
     @property
     def names(self):
         """Words that have a capital where a sentence doesn't begin, and how often."""
-        inside = Counter(WORD.findall(STARTS.sub(" ", self.text)))
+        first = Counter(
+            word for text in self.texts for word in FIRST_WORD.findall(text)
+        )
         names = Counter()
-        for form, times in inside.items():
+        for form, times in self.forms.items():
             if form[0].isupper():
-                names[fold(form)] += times
-        return names
+                names[fold(form)] += times - first[form]
+        return +names
 
 
 def count_words(entries, before):
@@ -57,10 +60,16 @@ def add_words(texts):
     if not added:
         return
     names = set().union(*(words.names for words in texts))
-    counts = counts_of(map(term, added))
-    new = [new_word(word, forms[word], is_name=word in names) for word in added]
-    for each in new:
-        each.entries = counts.get(each.term, 0)
+    entries = counts_of(map(term, added))
+    new = [
+        new_word(
+            word,
+            forms[word],
+            entries=entries.get(term(word), 0),
+            is_name=word in names,
+        )
+        for word in added
+    ]
     # Another may add the same word at this moment.
     Word.objects.bulk_create(new, AT_ONCE, ignore_conflicts=True)
 

@@ -6,9 +6,8 @@ from string import ascii_lowercase
 
 import pytest
 
-from news.models import ArticlePage, Region, Topic
+from news.models import Region, Topic
 from news.subjects import REGION_NAMES
-from psgsite.pages import pages_saved
 from tests import factories
 from tests.search.reading_results import GROUPS, ask, facets, said, titles
 from tests.test_budgets import cost
@@ -33,12 +32,6 @@ ORDINARY = [
 LONG = "query=judges+meet+in+Lima+and+the+region+waits"
 
 
-def bulk(news, count):
-    """Add ``count`` articles on judges, one a day."""
-    factories.bulk_articles(news, count)
-    pages_saved.send(sender=ArticlePage, pages=list(ArticlePage.objects.all()))
-
-
 def queries(client, asked):
     """How often the database is asked; a limit of time asks nothing."""
     *_, spent = cost(client, f"/search/?{asked}")
@@ -51,7 +44,7 @@ def test_five_hundred_articles_take_no_more_queries_than_twenty(client, news):
     factories.articles(news, 20, summary=summary)
     with_twenty = [queries(client, asked) for asked in [*ORDINARY, LONG]]
 
-    bulk(news, 480)
+    factories.bulk_articles(news, 480)
 
     assert said(ask(client, query="judges")).startswith("500 results")
     assert [queries(client, asked) for asked in [*ORDINARY, LONG]] == with_twenty
@@ -59,7 +52,7 @@ def test_five_hundred_articles_take_no_more_queries_than_twenty(client, news):
 
 
 def test_more_than_can_be_counted_take_no_more_queries_either(client, news):
-    bulk(news, 1100)
+    factories.bulk_articles(news, 1100)
 
     assert said(ask(client, query="judges")).startswith("More than 1,000 results")
     assert max(queries(client, asked) for asked in ORDINARY) <= MOST_QUERIES

@@ -32,6 +32,8 @@ SAME = [
     ("judgement", "judgment"),
     ("women", "woman"),
     ("8th", "8"),
+    ("paediatric", "pediatric"),
+    ("orthopaedic", "orthopedic"),
     ("co\u00adoperation", "cooperation"),  # a soft hyphen
     ("\ufb01nal", "final"),  # a ligature
 ]
@@ -68,6 +70,10 @@ def test_terms_are_plain_letters_and_digits():
     assert all(term.isascii() and term.isalnum() for term in terms(text))
     assert "near" in terms(text)
     assert "lodz" in terms(text)
+
+
+def test_no_word_is_taken_for_what_is_not_a_word():
+    assert terms("qxfkindpage qxqxtlima Qxqx") == ["fkindpag", "tlima"]
 
 
 def test_a_word_without_end_is_cut():
