@@ -14,6 +14,7 @@ Row = namedtuple("Row", "pk kind date names summary_terms subject_terms")
 
 # What a term counts for, by where it is.
 NAME, SUMMARY, SUBJECT, TEXT = 6, 3, 2.5, 1
+NAME_ASKED = 2  # in a question, whose words are seldom those of a title
 ENOUGH = 3  # half of what a clause can give is reached at this count
 # Letters of terms; a longer text has each word more often by chance.
 USUAL_LENGTH = 2500
@@ -25,6 +26,7 @@ ABOUT = 0.3  # for subjects that are all that is looked for, beside a time
 STANDING = 0.3  # for a standing page that is named so
 SAME_YEAR, SAME_MONTH = 0.3, 0.3
 NEWNESS, YEARS = 0.08, 6  # what today's article gets, and when it has lost two thirds
+LACKING = 1.5  # the power with which words of a question that a page lacks weigh
 
 BEST = 200  # entries whose texts are read
 MONTH_TERMS = {term(str(name)): number for number, name in MONTHS.items()}
@@ -54,7 +56,8 @@ class Scorer:
 
     def __init__(self, query, weights):
         self.weights = weights
-        self.name = SUMMARY if query.is_question else NAME
+        self.is_question = query.is_question
+        self.name = NAME_ASKED if query.is_question else NAME
         self.all = sum(weights.values()) or 1
         self.needles = {
             clause: [needle(way) for way in clause.ways] for clause in weights
@@ -76,18 +79,26 @@ class Scorer:
 
     def score(self, row, text=""):
         """How well a row fits, in shares of what its words can give; about 0 to 3."""
-        words = sum(
-            weight * self.share(self.needles[clause], row, text)
-            for clause, weight in self.weights.items()
-        )
         return (
-            words / self.all
+            self.score_words(row, text)
             + self.score_name(row)
             + self.score_subjects(row)
             + self.score_phrase(row, text)
             + self.score_time(row.date)
             + newness(row.date)
         )
+
+    def score_words(self, row, text):
+        """For having the words; for a question, for having them all rather than often."""
+        shares = {
+            clause: self.share(needles, row, text)
+            for clause, needles in self.needles.items()
+        }
+        words = sum(self.weights[each] * share for each, share in shares.items())
+        if self.is_question and text:
+            had = sum(self.weights[each] for each, share in shares.items() if share)
+            words *= (had / self.all) ** LACKING
+        return words / self.all
 
     def share(self, needles, row, text):
         """How much of a clause's weight a row gets: from 0, without it, towards 1."""

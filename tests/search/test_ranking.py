@@ -42,6 +42,15 @@ def test_the_place_that_an_article_is_about_before_one_that_is_named(find, news)
     assert find("elections Puno") == ["Elections here", "Elections there"]
 
 
+def test_what_has_all_words_of_a_question_before_what_has_some_often(find, news):
+    article(news, "The report on the road contract in Puno", "A road contract. " * 3)
+    article(news, "In the dock", "She is charged over the road contract in Puno.")
+
+    found = find("Who was charged over the road contract in Puno?")
+
+    assert found[0] == "In the dock"
+
+
 def test_the_newer_of_two_that_are_alike_is_first(find, news):
     article(news, "Water in 2009", date=date(2009, 5, 1))
     article(news, "Water in 2019", date=date(2019, 5, 1))
