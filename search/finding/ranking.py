@@ -26,6 +26,9 @@ ABOUT = 0.3  # for subjects that are all that is looked for, beside a time
 STANDING = 0.3  # for a standing page that is named so
 SAME_YEAR, SAME_MONTH = 0.3, 0.3
 NEWNESS, YEARS = 0.08, 6  # what today's article gets, and when it has lost two thirds
+NEARNESS = 0.5  # for words of a question that one sentence has
+NEAR = 16  # terms, about a sentence
+MOST_TERMS = 4000  # of a text in which sentences are looked for
 LACKING = 1.5  # the power with which words of a question that a page lacks weigh
 
 BEST = 200  # entries whose texts are read
@@ -71,6 +74,7 @@ class Scorer:
         self.years = {int(term) for term in told if len(term) == 4 and term.isdigit()}
         self.times = {str(year) for year in self.years} | MONTH_TERMS.keys()
         self.months = set(months_in(query.terms))
+        self.first_terms = {way[0]: clause for clause in weights for way in clause.ways}
         self.pairs = [
             needle(pair)
             for pair in pairwise(query.terms)
@@ -84,6 +88,7 @@ class Scorer:
             + self.score_name(row)
             + self.score_subjects(row)
             + self.score_phrase(row, text)
+            + self.score_nearness(row, text)
             + self.score_time(row.date)
             + newness(row.date)
         )
@@ -145,6 +150,20 @@ class Scorer:
         told = f"{row.names}{row.summary_terms}|{text}"
         pairs = sum(pair in told for pair in self.pairs) / max(1, len(self.pairs))
         return PHRASE * any(phrase in told for phrase in self.phrases) + PAIRS * pairs
+
+    def score_nearness(self, row, text):
+        """For having a question's words near to one another, as an answer has them."""
+        if not (self.is_question and text):
+            return 0
+        told = f"{row.summary_terms}{text}".split()[:MOST_TERMS]
+        starts = range(0, len(told), NEAR // 2)
+        parts = (told[start : start + NEAR] for start in starts)
+        return NEARNESS * max(map(self.weigh, parts), default=0) / self.all
+
+    def weigh(self, terms):
+        """What the clauses weigh that have their first word among ``terms``."""
+        told = {self.first_terms[term] for term in terms if term in self.first_terms}
+        return sum(self.weights[clause] for clause in told)
 
     def score_time(self, day):
         if day is None:

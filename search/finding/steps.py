@@ -71,8 +71,10 @@ class Search:
         }
         if guessed := [*chain(*choices.values())]:
             rarity = Rarity([*query.clauses, *guessed])
-        asked = query, choices, rarity
-        better = self.find_corrected(*asked) or self.find_most(*asked)
+        better = self.find_corrected(query, choices, rarity)
+        if not better or query.is_long:
+            most = self.find_most(query, choices, rarity)
+            better = extend(better, most) if better else most
         return replace(better, missing=found.missing) if better.rows else found
 
     def find_all(self, query, rarity) -> Found:

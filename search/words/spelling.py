@@ -86,6 +86,7 @@ def near(folded, known, in_company):
         (distance + (word[0] != folded[0]), -known[word].entries, word)
         for word, distance, _ in found
         if is_likely(word, folded, known[word].is_name, in_company)
+        or (len(found) == 1 and lacks_a_letter(folded, word))
     ]
     return [known[word].guess for *_, word in sorted(likely)]
 
@@ -97,7 +98,12 @@ def is_likely(word, folded, is_name, in_company):
         return longer > SHORTEST or len(word) == len(folded)
     if in_company:
         return longer >= SURE_IN_COMPANY
-    return longer >= SURE and (word[0] == folded[0] or len(word) != len(folded))
+    is_sure = word[0] == folded[0] or len(word) != len(folded) or longer >= LONG
+    return longer >= SURE and is_sure
+
+
+def lacks_a_letter(folded, word):
+    return folded[0] == word[0] and len(word) == len(folded) + 1
 
 
 def is_same_letters(word, folded):

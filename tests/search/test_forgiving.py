@@ -58,6 +58,9 @@ def test_spelling_and_inflection_do_not_matter(find, query, title):
         ("eletcions", "Elections", "Vote in Áncash"),
         ("rightwing", "right wing", "The right to water"),
         ("Cajam", "Cajamarca", "Cajamarca’s Santos"),
+        ("mayr", "mayor", "The right to water"),
+        ("rganisation", "organisation", "Vote in Áncash"),
+        ("xrganisation", "organisation", "Vote in Áncash"),
     ],
 )
 @pytest.mark.usefixtures("articles")
@@ -75,7 +78,8 @@ def test_a_slip_among_other_words_is_put_right(find):
 
 
 @pytest.mark.parametrize(
-    "query", ["blockchain kubernetes", "rainwater", "golf", "wafer", "xyzzy", "2031"]
+    "query",
+    ["blockchain kubernetes", "rainwater", "golf", "wafer", "xyzzy", "2031", "laser"],
 )
 @pytest.mark.usefixtures("articles")
 def test_what_the_site_does_not_have_is_not_made_up(find, query):
@@ -88,6 +92,22 @@ def test_most_of_the_words_do_where_nothing_has_all(client, find):
 
     html = client.get("/search/?query=Fujimori+trial+guanaco").content.decode()
     assert "No page has all of these words." in html
+
+
+@pytest.mark.usefixtures("articles")
+def test_a_short_word_that_may_be_two_others_is_not_put_right(find, news):
+    factories.article(news, title="A mayfr", summary="")
+
+    assert find("mayr") == []
+
+
+def test_a_word_put_right_does_not_hide_the_answer_to_a_question(find, news):
+    factories.article(news, title="Nothing cheaper in Lima", summary="Of potatoes.")
+    factories.article(news, title="A poor price for potatoes", summary="From Lima.")
+
+    found = find("Why are potatoes so cheap in Lima?")
+
+    assert "A poor price for potatoes" in found
 
 
 @pytest.mark.usefixtures("articles")

@@ -51,6 +51,16 @@ def test_what_has_all_words_of_a_question_before_what_has_some_often(find, news)
     assert found[0] == "In the dock"
 
 
+def test_what_has_the_words_of_a_question_in_one_sentence_is_first(find, news):
+    rest = "Nobody else has said a word on any of all this so far. " * 3
+    apart = f"Ballots came by lorry. {rest} A tyre was burned. {rest} So in Puno."
+    together = f"{rest} They burned the ballots of Puno. {rest}"
+    article(news, "One day in June", together, date=date(2004, 5, 1))
+    article(news, "One day in July", apart, date=date(2024, 5, 1))
+
+    assert find("Who burned the ballots in Puno?")[0] == "One day in June"
+
+
 def test_the_newer_of_two_that_are_alike_is_first(find, news):
     article(news, "Water in 2009", date=date(2009, 5, 1))
     article(news, "Water in 2019", date=date(2019, 5, 1))
