@@ -26,8 +26,12 @@ def refresh(model, pks):
             before = entries_with_subjects(pks)
             entries = write(published)
             count_words(entries, before)
-            for backend in get_search_backends(with_auto_update=True):
-                backend.add_bulk(Entry, entries)
+            add_to_index(entries, get_search_backends(with_auto_update=True))
+
+
+def add_to_index(entries, backends):
+    for backend in backends:
+        backend.add_bulk(Entry, entries)
 
 
 def remove(pks):
@@ -107,7 +111,7 @@ def find_subject(subject, known):
     return known[key]
 
 
-def published_pages(at_once=500):
+def published_pages(at_once=2000):
     """All published pages, as lists of one type each."""
     for model in get_page_models():
         if issubclass(model, BasePage):
@@ -118,12 +122,13 @@ def published_pages(at_once=500):
 
 
 def rebuild():
-    """Write all entries anew, and count their words."""
+    """Write and index all entries anew, and count their words."""
     Entry.objects.filter(page__live=False).delete()
     private_paths = find_private_paths()
     with transaction.atomic(), counted_words() as count:
         for pages in published_pages():
             entries = write(pages)
+            add_to_index(entries, get_search_backends())
             for page, entry in zip(pages, entries, strict=True):
                 if not is_under(page.path, private_paths):
                     count(entry)

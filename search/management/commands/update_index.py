@@ -1,6 +1,12 @@
+from contextlib import contextmanager, nullcontext
+from multiprocessing import get_context
+
+from django.core.management.base import CommandError
+from django.db import connection, connections
 from wagtail.search.management.commands import update_index
 
 from search.entries import rebuild
+from search.models import Entry
 
 AT_ONCE = 4000  # pages; on PostgreSQL each time takes longer, the more are indexed
 
@@ -15,6 +21,32 @@ class Command(update_index.Command):
         parser.set_defaults(chunk_size=AT_ONCE)
 
     def handle(self, **options):
-        if not options["schema_only"]:
-            rebuild()
-        super().handle(**options)
+        with nullcontext() if options["schema_only"] else rebuilding():
+            super().handle(**options)
+
+    def queryset_chunks(self, queryset, chunk_size):
+        # What readers find is indexed as it is rebuilt.
+        if queryset.model is Entry:
+            return iter(())
+        return super().queryset_chunks(queryset, chunk_size)
+
+
+@contextmanager
+def rebuilding():
+    """Rebuild what readers find, on PostgreSQL beside what else is done meanwhile."""
+    if connection.vendor == "sqlite" or connection.in_atomic_block:
+        rebuild()
+        yield
+        return
+    connections.close_all()  # for processes can't share them
+    process = get_context("fork").Process(target=rebuild)
+    process.start()
+    try:
+        yield
+    finally:
+        process.join()
+    if process.exitcode:
+        raise CommandError(
+            "The index of readers’ search is as it was, for the reason given above. Run "
+            "update_index again once that is mended."
+        )
