@@ -6,5 +6,6 @@ class PsgsiteConfig(AppConfig):
     verbose_name = "Site"
 
     def ready(self):
-        # Connects the receiver of sign-ins.
+        # Connects the receivers of sign-ins and of uploads.
         from psgsite import accounts  # noqa: F401
+        from psgsite.uploads import receivers  # noqa: F401

@@ -13,11 +13,13 @@ from wagtail.documents.models import DocumentQuerySet as WagtailDocumentQuerySet
 from wagtail.fields import StreamField
 from wagtail.images.models import AbstractImage, AbstractRendition, SourceImageIOError
 from wagtail.images.models import Image as WagtailImage
+from wagtail.images.models import get_upload_to
 from wagtail.models import CollectionViewRestriction
 
 from psgsite.blocks import SocialLinkBlock
 from psgsite.document_text import text_or_problem
 from psgsite.tasks import announce, read_document
+from psgsite.uploads.fields import PictureField, cleaned
 
 
 class User(AbstractUser):
@@ -54,6 +56,10 @@ class Image(AbstractImage):
         PUBLIC = "public", "Public figures or a public event"
         UNKNOWN = "unknown", "Not known: do not publish yet"
 
+    # As Wagtail's own, and without metadata.
+    file = PictureField(
+        upload_to=get_upload_to, width_field="width", height_field="height"
+    )
     credit = models.CharField(
         max_length=150,
         blank=True,
@@ -88,6 +94,11 @@ class Image(AbstractImage):
     class Meta(AbstractImage.Meta):
         permissions = [("choose_image", "Can choose image")]
 
+    def save(self, *args, **kwargs):
+        # First of all fields, for others say how large the file is that is kept.
+        self._meta.get_field("file").pre_save(self, self._state.adding)
+        super().save(*args, **kwargs)
+
     @property
     def default_alt_text(self):
         # Wagtail falls back on the title, which is often a file's name.
@@ -99,7 +110,8 @@ class Image(AbstractImage):
         # A misspelt size is a mistake in a template, and must not look like damage.
         _ = filter.operations
         try:
-            return super().generate_rendition_file(filter, **source)
+            made = super().generate_rendition_file(filter, **source)
+            return cleaned(made, made.name)
         except Exception as error:  # each format's decoder fails in ways of its own
             raise SourceImageIOError(f"{self.file.name}: {error}") from error
 
