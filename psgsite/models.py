@@ -11,9 +11,13 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import DocumentQuerySet as WagtailDocumentQuerySet
 from wagtail.fields import StreamField
-from wagtail.images.models import AbstractImage, AbstractRendition, SourceImageIOError
+from wagtail.images.models import (
+    AbstractImage,
+    AbstractRendition,
+    SourceImageIOError,
+    get_upload_to,
+)
 from wagtail.images.models import Image as WagtailImage
-from wagtail.images.models import get_upload_to
 from wagtail.models import CollectionViewRestriction
 
 from psgsite.blocks import SocialLinkBlock
@@ -172,6 +176,11 @@ class Document(AbstractDocument):
 
     class Meta(AbstractDocument.Meta):
         permissions = [("choose_document", "Can choose document")]
+
+    def clean(self):
+        # What the form refused isn't here, and has no ending to complain of.
+        if self.file:
+            super().clean()
 
     def save(self, *args, **kwargs):
         if self.text_version != self.version:

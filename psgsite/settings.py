@@ -111,6 +111,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "psgsite.uploads.approval.ApprovalMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -266,10 +267,12 @@ WAGTAILIMAGES_IMAGE_MODEL = "psgsite.Image"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
+WAGTAILIMAGES_IMAGE_FORM_BASE = "psgsite.uploads.forms.PictureForm"
+WAGTAIL_FINISH_WORKFLOW_ACTION = "psgsite.uploads.approval.publish_if_settled"
 WAGTAILDOCS_DOCUMENT_MODEL = "psgsite.Document"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "rtf", "txt", "xlsx"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
-WAGTAILDOCS_DOCUMENT_FORM_BASE = "psgsite.document_report.DocumentForm"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "psgsite.uploads.forms.DocumentForm"
 
 # Milliseconds for which the database may work on one reader's search.
 SEARCH_TIME_LIMIT = 300
