@@ -2,12 +2,12 @@
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import Page
 
 from news.corrections import wrong_days
 from news.subjects import ascii_slug
 from psgsite.anchors import free_name
+from psgsite.uploads.consent import PageForm
 
 CHECKED = [
     "date",
@@ -41,7 +41,7 @@ def problems(
     return found
 
 
-class ArticleForm(WagtailAdminPageForm):
+class ArticleForm(PageForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         # Left empty, it is made from the title.

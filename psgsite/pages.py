@@ -21,6 +21,7 @@ from psgsite.document_text import LONGEST_TEXT, documents_in
 from psgsite.models import prefetch_renditions
 from psgsite.privacy import for_everyone, is_under
 from psgsite.rich_text import share_lookups, texts_in
+from psgsite.uploads.consent import PageForm
 
 # Sent with ``pages``, a list, when all that belongs to them is saved, their topics too.
 # What they hold may be newer than what is saved.
@@ -42,6 +43,8 @@ BasePageManager: Any = PageManager.from_queryset(BasePageQuerySet)
 
 class BasePage(Page):
     """A page with a summary, shown wherever it is listed."""
+
+    base_form_class = PageForm
 
     summary = models.TextField(
         max_length=1000,

@@ -184,3 +184,7 @@ def pages_to_publish(pages, *, include_descendants, **context):
         if include_descendants:
             for below in page.get_descendants().not_live():
                 yield below.get_latest_revision_as_object()
+
+
+# Its hooks use what is defined above.
+from psgsite.uploads import wagtail_hooks as uploads_hooks  # noqa: E402, F401

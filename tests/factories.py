@@ -141,6 +141,7 @@ def image(**fields):
         "title": "Plaza",
         "description": "People in a square",
         "credit": "A. Vargas",
+        "consent": Image.Consent.PUBLIC,
     }
     return Image.objects.create(
         file=ContentFile(picture(), name="plaza.jpg"), **(defaults | fields)
