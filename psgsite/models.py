@@ -18,12 +18,12 @@ from wagtail.images.models import (
     get_upload_to,
 )
 from wagtail.images.models import Image as WagtailImage
-from wagtail.models import CollectionViewRestriction
 
 from psgsite.blocks import SocialLinkBlock
 from psgsite.document_text import text_or_problem
 from psgsite.tasks import announce, read_document
 from psgsite.uploads.fields import PictureField, cleaned
+from psgsite.uploads.privacy import restrictions_above
 
 
 class User(AbstractUser):
@@ -140,13 +140,7 @@ def prefetch_renditions(images):
 class DocumentQuerySet(WagtailDocumentQuerySet):
     def for_everyone(self):
         """Documents of which neither the collection nor one above it is restricted."""
-        path = models.ExpressionWrapper(
-            models.OuterRef("collection__path"), models.CharField()
-        )
-        restrictions = CollectionViewRestriction.objects.annotate(path=path).filter(
-            path__startswith=models.F("collection__path")
-        )
-        return self.exclude(models.Exists(restrictions))
+        return self.exclude(models.Exists(restrictions_above("collection")))
 
 
 # Made as the program runs, so type checkers can't know what it has.

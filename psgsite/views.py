@@ -10,11 +10,12 @@ from django.views.static import serve
 from wagtail.models import Page, Site
 
 from psgsite.cards import PAPER
-from psgsite.models import OrganisationSettings
+from psgsite.models import OrganisationSettings, Rendition
 from psgsite.offline import allow_keeping
 from psgsite.pages import BasePage, whole, with_types
 from psgsite.privacy import for_everyone
 from psgsite.sharing import card_address, card_of
+from psgsite.uploads.privacy import is_restricted, may_see
 
 DAY = 24 * 60 * 60
 MONTH = 30 * DAY
@@ -33,11 +34,17 @@ def robots(request):
 
 
 def rendition(request, path):
-    """Serve one size of an image. Originals, which may tell where they were taken, stay.
+    """Serve one size of an image; originals stay where they are.
 
-    A proxy or a bucket may do this instead; a small site needs neither.
+    A proxy may do this instead, if no collection of pictures is private.
     """
+    size = Rendition.objects.filter(file=f"images/{path}")
+    if (restricted := is_restricted(size)) and not may_see(request, size.get().image):
+        raise Http404(f"{path} is private.")
     response = serve(request, path, document_root=f"{settings.MEDIA_ROOT}/images")
+    if restricted:
+        patch_cache_control(response, private=True, no_store=True)
+        return response
     allow_keeping(request, response)
     # A changed image gets a new name.
     patch_cache_control(
