@@ -40,6 +40,11 @@ class DocumentForm(DocumentFormWithReport):
         if "file" in self.fields:
             field = self.fields["file"]
             limit = field.max_upload_size_text
+            if not self.instance.text_problem:
+                field.help_text = (
+                    f"{kinds()}, at most {limit}. "
+                    "What a file tells of its author stays in it."
+                )
             smaller = "Make it smaller, such as with fewer pictures, or split it."
             field.error_messages |= {
                 "empty": "The file is empty. Save it anew, and upload it again.",
@@ -53,11 +58,14 @@ class DocumentForm(DocumentFormWithReport):
         file = self.cleaned_data["file"]
         if isinstance(file, UploadedFile):
             if ending(file) not in settings.WAGTAILDOCS_EXTENSIONS:
-                kinds = ", ".join(settings.WAGTAILDOCS_EXTENSIONS)
                 raise ValidationError(
-                    f"Only these kinds can be uploaded: {kinds}. Save it as one of them, "
+                    f"Only these kinds can be uploaded: {kinds()}. Save it as one of them, "
                     "best as PDF, and upload that."
                 )
             if why := why_refused(file):
                 raise ValidationError(why)
         return file
+
+
+def kinds():
+    return ", ".join(settings.WAGTAILDOCS_EXTENSIONS).upper()
