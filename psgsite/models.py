@@ -100,7 +100,7 @@ class Image(AbstractImage):
 
     def save(self, *args, **kwargs):
         # First of all fields, for others say how large the file is that is kept.
-        self._meta.get_field("file").pre_save(self, self._state.adding)
+        self.file.field.pre_save(self, self._state.adding)
         super().save(*args, **kwargs)
 
     @property
@@ -127,6 +127,8 @@ class Rendition(AbstractRendition):
 
     class Meta(AbstractRendition.Meta):
         unique_together = (("image", "filter_spec", "focal_point_key"),)
+        # Each is looked up by its file when it is served.
+        indexes = [models.Index(fields=["file"], name="psgsite_rendition_file")]
 
 
 def prefetch_renditions(images):

@@ -29,8 +29,7 @@ def clean_original(image, content):
     """
     storage, old_name = image.file.storage, image.file.name
     old_width, old_height = image.width, image.height
-    image.file = ContentFile(content, name=old_name.rpartition("/")[2])
-    image._meta.get_field("file").pre_save(image, add=False)
+    image.file.save(old_name.rpartition("/")[2], ContentFile(content), save=False)
     move_focal_point(image, image.width / old_width, image.height / old_height)
     image.save()
     for size in image.renditions.all():
@@ -54,5 +53,5 @@ def forgotten_uploads():
     return [
         upload
         for upload in UploadedFile.objects.filter(for_content_type=pictures)
-        if upload.file.storage.get_modified_time(upload.file.name) < last
+        if upload.file.storage.get_modified_time(str(upload.file.name)) < last
     ]

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.template.defaultfilters import filesizeformat
 from wagtail.images.forms import BaseImageForm
 
 from psgsite.document_report import DocumentForm as DocumentFormWithReport
@@ -39,7 +40,7 @@ class DocumentForm(DocumentFormWithReport):
         super().__init__(*args, **kwargs)
         if "file" in self.fields:
             field = self.fields["file"]
-            limit = field.max_upload_size_text
+            limit = filesizeformat(settings.WAGTAILDOCS_MAX_UPLOAD_SIZE)
             if not self.instance.text_problem:
                 field.help_text = (
                     f"{kinds()}, at most {limit}. "

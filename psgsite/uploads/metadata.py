@@ -20,6 +20,11 @@ KEPT_INFO = {"icc_profile", "transparency", "duration", "loop", "background"}
 AVIF_HEAD = 8192
 AVIF_METADATA = (b"Exif", b"mime", b"uuid", b"udta")
 
+
+def whole(content):
+    return content
+
+
 STRIP = {
     "JPEG": formats.jpeg,
     "MPO": formats.jpeg,
@@ -35,14 +40,23 @@ def without_metadata(content: bytes) -> bytes:
     Given its own result, it returns the same bytes. What isn't a picture, or is damaged,
     raises OSError.
     """
-    with PillowImage.open(BytesIO(content)) as picture:
-        strip = STRIP.get(picture.format)
-        if is_turned(picture) or (strip is None and has_metadata(picture, content)):
-            content = encoded_anew(picture, content)
-        try:
-            return strip(content) if strip else content
-        except (ValueError, IndexError, struct.error):
-            return strip(encoded_anew(picture, content))
+    try:
+        with PillowImage.open(BytesIO(content)) as picture:
+            return stripped(picture, content)
+    except OSError:
+        raise
+    except Exception as error:  # each format's decoder fails in ways of its own
+        raise OSError(f"not a picture, or damaged: {error}") from error
+
+
+def stripped(picture, content):
+    strip = STRIP.get(picture.format or "", whole)
+    if is_turned(picture) or (strip is whole and has_metadata(picture, content)):
+        content = encoded_anew(picture, content)
+    try:
+        return strip(content)
+    except (ValueError, IndexError, struct.error):
+        return strip(encoded_anew(picture, content))
 
 
 def is_turned(picture):

@@ -82,16 +82,7 @@ class PictureUploadField(WagtailImageField):
             self.refuse_by_pixels()
         except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
             self.refuse("invalid_image")
-        endings = ENDINGS.get(picture.format)
-        if endings is None:
-            self.refuse("invalid_image")
-        if ending(file) not in endings:
-            self.refuse(
-                "invalid_image_known_format",
-                extension=ending(file),
-                image_format=endings[0].upper(),
-                right=endings[0],
-            )
+        self.refuse_by_format(file, picture)
         try:
             pixels = picture.width * picture.height * getattr(picture, "n_frames", 1)
             if pixels > self.max_image_pixels:
@@ -101,6 +92,18 @@ class PictureUploadField(WagtailImageField):
             raise
         except Exception:
             self.refuse("damaged")
+
+    def refuse_by_format(self, file, picture):
+        if picture.format not in ENDINGS:
+            self.refuse("invalid_image")
+        right, *also = ENDINGS[picture.format]
+        if ending(file) not in [right, *also]:
+            self.refuse(
+                "invalid_image_known_format",
+                extension=ending(file),
+                image_format=right.upper(),
+                right=right,
+            )
 
     def refuse_by_pixels(self):
         self.refuse("file_too_many_pixels", millions=self.max_image_pixels // 10**6)

@@ -3,6 +3,8 @@
 from io import BytesIO
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import ExifTags, ImageChops, ImageStat
 from PIL import Image as PillowImage
 
@@ -158,3 +160,21 @@ def test_a_gif_without_its_end_is_kept_whole():
 def test_what_is_no_picture_is_refused(content):
     with pytest.raises(OSError):
         without_metadata(content)
+
+
+@settings(max_examples=120, deadline=None)
+@given(
+    kind=st.sampled_from(["JPEG", "PNG", "WEBP", "GIF"]),
+    at=st.floats(0, 1, exclude_max=True),
+    byte=st.integers(0, 255),
+)
+def test_a_damaged_file_is_refused_or_tells_nothing(kind, at, byte):
+    content = bytearray(animated("GIF") if kind == "GIF" else telling(kind))
+    content[int(at * len(content))] = byte
+
+    try:
+        kept = without_metadata(bytes(content))
+    except OSError:
+        return
+
+    assert not told_by(kept)
