@@ -11,10 +11,13 @@ from wagtail.search import index
 from about.blocks import AimBlock, EventBlock, PersonBlock, WayOfJoiningBlock
 from psgsite.body import BodyBlock, pictures_in
 from psgsite.pages import BasePage
+from psgsite.previews.card import CARD
+from psgsite.previews.home import ON_HOME_PAGE
+from psgsite.previews.modes import PreviewedPage
 from psgsite.sections import SectionPage
 
 
-class StandingPage(SectionPage):
+class StandingPage(PreviewedPage, SectionPage):
     """A page that changes seldom: one of each, right below the home page."""
 
     parent_page_types = ["home.HomePage"]
@@ -32,6 +35,7 @@ class StandingPage(SectionPage):
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
     promote_panels = [*BasePage.promote_panels, FieldPanel("other_names")]
     searched = ["body"]
+    previews = [ON_HOME_PAGE, CARD]
 
     class Meta:
         abstract = True

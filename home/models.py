@@ -6,13 +6,13 @@ from django.utils.functional import cached_property
 from about.models import JoinPage
 from news.models import NewsIndexPage
 from psgsite.pages import BasePage, BasePageManager, whole, with_types
+from psgsite.previews.card import CARD
+from psgsite.previews.modes import PreviewedPage
 from psgsite.privacy import (
     find_private_paths,
     read_private_paths,
     with_private_paths,
 )
-
-LATEST = 10
 
 
 class HomePageManager(BasePageManager):
@@ -20,7 +20,7 @@ class HomePageManager(BasePageManager):
         return with_private_paths(super().get_queryset())
 
 
-class HomePage(BasePage):
+class HomePage(PreviewedPage, BasePage):
     """Says who we are, what is new, and where the standing pages are."""
 
     parent_page_types = ["wagtailcore.Page"]
@@ -35,6 +35,9 @@ class HomePage(BasePage):
     ]
 
     objects = HomePageManager()
+
+    previews = [CARD]
+    latest = 10  # articles
 
     @cached_property
     def private_paths(self):
@@ -71,7 +74,9 @@ class HomePage(BasePage):
         for section in self.published_sections():
             if isinstance(section, NewsIndexPage):
                 context["news"] = section
-                context["articles"] = list(section.articles().for_cards()[:LATEST])
+                context["articles"] = list(
+                    section.articles().for_cards()[: self.latest]
+                )
                 context["map"] = section.region_map(request)
             elif isinstance(section, JoinPage):
                 context["join"] = section

@@ -22,6 +22,7 @@ from news.corrections import CorrectionBlock, last_day, newest_first
 from news.formats.pages import CitablePage
 from news.formats.sharing import SharedAsNews
 from news.forms import ArticleForm
+from news.previews import PREVIEWS
 from news.related import best, find_around
 from news.subjects import Region, Topic
 from news.withdrawal.pages import WithdrawablePage
@@ -140,6 +141,7 @@ class ArticlePage(SharedAsNews, CitablePage, WithdrawablePage):
         "news.Region", blank=True, related_name="articles"
     )
 
+    previews = PREVIEWS
     search_kind = "article"
     search_prefetch = ["topics", "regions"]
 

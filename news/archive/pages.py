@@ -10,13 +10,17 @@ from news.archive.listing import Listing
 from news.archive.peru_map import tile_map
 from news.formats.feeds import AtomNewsFeed, NewsFeed
 from psgsite.pagination import page_or_404, with_page
+from psgsite.previews.card import CARD
+from psgsite.previews.modes import PreviewedPage
 from psgsite.sections import SectionPage
 
 PER_PAGE = 10
 
 
-class ArchivePage(RoutablePageMixin, SectionPage):
+class ArchivePage(PreviewedPage, RoutablePageMixin, SectionPage):
     """Serves a news section's lists; what is in them is for the section to say."""
+
+    previews = [CARD]
 
     class Meta:
         abstract = True
@@ -54,7 +58,8 @@ class ArchivePage(RoutablePageMixin, SectionPage):
         chosen = listing.chosen
         facets = Facets(chosen, listing.news_url)
         regions = facets.subjects(listing.subjects["regions"], "region")
-        full_url = self.full_url + chosen.address
+        # A section that is below no site, as a preview may be, has no address.
+        full_url = (self.full_url or "") + chosen.address
         return {
             "articles": articles,
             "listing": listing,

@@ -10,9 +10,10 @@ from news.formats.markdown import markdown
 from news.related import subject_names
 from psgsite.models import OrganisationSettings
 from psgsite.pages import BasePage
+from psgsite.previews.modes import PreviewedPage
 
 
-class CitablePage(RoutablePageMixin, BasePage):
+class CitablePage(PreviewedPage, RoutablePageMixin, BasePage):
     """A page that can be kept as text, and cited."""
 
     class Meta:

