@@ -265,3 +265,7 @@ class OrganisationSettings(BaseSiteSetting):
 
     def __str__(self):
         return self.name
+
+
+# Django looks for the models of an app here.
+from psgsite.drafts.models import DraftLink  # noqa: E402, F401

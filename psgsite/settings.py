@@ -317,13 +317,24 @@ LOGGING = {
     "formatters": {
         "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}
     },
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    # What a link to a draft has in its address would open it to whoever reads the log.
+    "filters": {"without_tokens": {"()": "psgsite.drafts.logs.WithoutTokens"}},
+    "handlers": {
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["without_tokens"],
+        }
+    },
     "root": {"handlers": ["stderr"], "level": value("LOG_LEVEL", "INFO")},
     # Each save starts several tasks; only those that fail are news.
     "loggers": {
         # A damaged file is reported once, by us.
         "pypdf": {"level": "ERROR"},
         "django_tasks": {"level": "WARNING"},
+        # Django's own handlers, in development, would leave the filter out.
+        "django": {"handlers": []},
+        "django.server": {"handlers": ["stderr"]},
         # It warns of every HEAD request, as Django leaves dropping the body to it.
         "gunicorn.http.wsgi": {"level": "ERROR"},
     },

@@ -8,6 +8,7 @@ from home.llms import llms
 from home.styleguide import styleguide
 from news.formats.sitemaps import ArchiveSitemap, ArticleSitemap, LatestSitemap
 from news.views import corrections
+from psgsite.drafts.views import draft
 from psgsite.offline import offline, worker
 from psgsite.sitemaps import PageSitemap, sitemap, sitemap_index
 from psgsite.views import card, favicon, manifest, rendition, robots
@@ -34,6 +35,7 @@ urlpatterns = [
     path("search/opensearch.xml", opensearch, name="opensearch"),
     path("corrections/", corrections, name="corrections"),
     path("cards/<int:page_id>.png", card, name="card"),
+    path("drafts/<str:token>/", draft, name="draft"),
     path("sitemap.xml", sitemap_index, SITEMAPS),
     path("sitemap-<slug:section>.xml", sitemap, SITEMAPS, name="sitemap"),
     path("robots.txt", robots),

@@ -188,3 +188,5 @@ def pages_to_publish(pages, *, include_descendants, **context):
 
 # Its hooks use what is defined above.
 from psgsite.uploads import wagtail_hooks as uploads_hooks  # noqa: E402, F401
+# Wagtail looks for the hooks of an app here.
+from psgsite.drafts import wagtail_hooks as drafts  # noqa: E402, F401
