@@ -113,6 +113,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "psgsite.uploads.approval.ApprovalMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "psgsite.addresses.middleware.OldAddressMiddleware",
 ]
 
 if STAGING:
