@@ -312,9 +312,22 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 # Logs go to standard error, where the process manager keeps them.
 
+
+def is_no_missing_page(record):
+    return getattr(record, "status_code", None) != 404
+
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    # An address may name a person, and bots ask for thousands that never were. What readers
+    # missed is in a report.
+    "filters": {
+        "no_missing_page": {
+            "()": "django.utils.log.CallbackFilter",
+            "callback": is_no_missing_page,
+        }
+    },
     "formatters": {
         "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}
     },
@@ -325,6 +338,7 @@ LOGGING = {
             "class": "logging.StreamHandler",
             "formatter": "line",
             "filters": ["without_tokens"],
+            "filters": ["no_missing_page"],
         }
     },
     "root": {"handlers": ["stderr"], "level": value("LOG_LEVEL", "INFO")},

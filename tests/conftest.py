@@ -9,6 +9,7 @@ from django_tasks.signals import task_finished
 
 from home.models import HomePage
 from news.models import NewsIndexPage
+from psgsite.addresses import notebook
 from tests import factories
 
 # Playwright leaves its loop running in the process, and the tests after it use the database.
@@ -17,12 +18,14 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 @pytest.fixture(autouse=True)
 def own_storage(settings, tmp_path):
-    """Each test has its own uploads and an empty cache."""
+    """Each test has its own data, uploads and an empty cache."""
+    settings.DATA_DIR = tmp_path
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.CACHES = {
         "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
     }
     cache.clear()
+    notebook.recent.clear()
 
 
 @pytest.fixture(autouse=True)

@@ -1,10 +1,12 @@
 from django.http import HttpResponsePermanentRedirect, HttpResponseRedirect
 
 from psgsite.addresses.destinations import destination
+from psgsite.addresses.notebook import note
+from psgsite.addresses.readers import what_a_reader_missed
 
 
 class OldAddressMiddleware:
-    """Sends readers of old addresses on.
+    """Sends readers of old addresses on, and notes the addresses that lead nowhere.
 
     In place of Wagtail's own, which knows an address in one spelling only, and sends
     readers on to pages that aren't published, or round and round. Like that, it looks only
@@ -25,4 +27,6 @@ class OldAddressMiddleware:
                 else HttpResponseRedirect
             )
             return kind(found.address)
+        if missed := what_a_reader_missed(request):
+            note(missed)
         return response

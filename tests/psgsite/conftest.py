@@ -1,10 +1,11 @@
-"""What tests of documents share."""
+"""What tests of documents and of addresses share."""
 
 import pytest
 
 from psgsite.models import Document
 from tests import factories
 from tests.psgsite.document_files import attached, document, pdf
+from tests.psgsite.missing import BROWSER
 
 
 @pytest.fixture
@@ -30,3 +31,13 @@ def article(news, report):
 def administrator(client, home):
     client.force_login(factories.administrator())
     return client
+
+
+@pytest.fixture
+def ask(client, news):
+    """Ask for an address as a reader's browser does."""
+
+    def get(address, **headers):
+        return client.get(address, headers=BROWSER | headers)
+
+    return get
