@@ -12,6 +12,7 @@ from wagtail.models import Page, Site
 from wagtail.rich_text.pages import PageLinkHandler
 
 from psgsite.accounts import choose_password
+from psgsite.addresses import wagtail_hooks as addresses  # noqa: F401 (registers its own)
 from psgsite.document_report import (
     DocumentsWithoutTextMenuItem,
     DocumentsWithoutTextView,

@@ -31,6 +31,8 @@ PARTS = {
     "wagtailsearchpromotions:add": WRITERS,
     "searches_report": WRITERS,
     "documents_without_text": WRITERS,
+    "missing_addresses": PUBLISHERS,
+    "make_redirect": PUBLISHERS,
     "wagtailsettings:edit": PUBLISHERS,
     "wagtailredirects:index": PUBLISHERS,
     "wagtailredirects:add": PUBLISHERS,
