@@ -268,5 +268,5 @@ class OrganisationSettings(BaseSiteSetting):
 
 
 # Django looks for the models of an app here.
-from psgsite.drafts.models import DraftLink  # noqa: E402, F401
 from psgsite.addresses.models import MissingAddress  # noqa: E402, F401
+from psgsite.drafts.models import DraftLink  # noqa: E402, F401

@@ -112,7 +112,6 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "psgsite.uploads.approval.ApprovalMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "psgsite.addresses.middleware.OldAddressMiddleware",
 ]
 
@@ -320,25 +319,24 @@ def is_no_missing_page(record):
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    # An address may name a person, and bots ask for thousands that never were. What readers
-    # missed is in a report.
     "filters": {
+        # An address may name a person, and bots ask for thousands that never were. What
+        # readers missed is in a report.
         "no_missing_page": {
             "()": "django.utils.log.CallbackFilter",
             "callback": is_no_missing_page,
-        }
+        },
+        # The address of a draft that is shared opens it to whoever reads the log.
+        "without_tokens": {"()": "psgsite.drafts.logs.WithoutTokens"},
     },
     "formatters": {
         "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}
     },
-    # What a link to a draft has in its address would open it to whoever reads the log.
-    "filters": {"without_tokens": {"()": "psgsite.drafts.logs.WithoutTokens"}},
     "handlers": {
         "stderr": {
             "class": "logging.StreamHandler",
             "formatter": "line",
-            "filters": ["without_tokens"],
-            "filters": ["no_missing_page"],
+            "filters": ["no_missing_page", "without_tokens"],
         }
     },
     "root": {"handlers": ["stderr"], "level": value("LOG_LEVEL", "INFO")},

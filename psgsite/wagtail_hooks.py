@@ -187,7 +187,6 @@ def pages_to_publish(pages, *, include_descendants, **context):
                 yield below.get_latest_revision_as_object()
 
 
-# Its hooks use what is defined above.
-from psgsite.uploads import wagtail_hooks as uploads_hooks  # noqa: E402, F401
-# Wagtail looks for the hooks of an app here.
+# Their hooks use what is defined above.
 from psgsite.drafts import wagtail_hooks as drafts  # noqa: E402, F401
+from psgsite.uploads import wagtail_hooks as uploads  # noqa: E402, F401

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('psgsite', '0003_document_text'),
+        ('psgsite', '0004_uploads'),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
