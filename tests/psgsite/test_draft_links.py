@@ -9,7 +9,7 @@ from django.core.signing import Signer
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import CollectionViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction
 
 from psgsite.drafts.logs import WithoutTokens
 from psgsite.drafts.models import DraftLink
@@ -123,10 +123,11 @@ def test_a_private_draft_is_for_whoever_has_the_link(client, link, article):
 
 
 def test_pictures_of_a_draft_load_and_private_files_do_not(client, news):
-    image, file = factories.image(), factories.document()
+    private = Collection.get_first_root_node().add_child(name="Private")
     CollectionViewRestriction.objects.create(
-        collection=file.collection, restriction_type="login"
+        collection=private, restriction_type="login"
     )
+    image, file = factories.image(), factories.document(collection=private)
     article = factories.article(news, live=False, image=image)
     link = DraftLink.make(article, None, days=1)
 
