@@ -9,3 +9,6 @@ class PsgsiteConfig(AppConfig):
         # Connects the receivers of sign-ins and of uploads.
         from psgsite import accounts  # noqa: F401
         from psgsite.uploads import receivers  # noqa: F401
+        # Connects the receivers of sign-ins and of deletions.
+        from psgsite import accounts  # noqa: F401
+        from psgsite.bin import keeping  # noqa: F401

@@ -286,6 +286,8 @@ WAGTAILSEARCH_BACKENDS = {
 # Days for which is kept what readers searched for; Wagtail's own command goes by it too.
 SEARCHES_KEPT_DAYS = int(value("SEARCHES_KEPT_DAYS", "90"))
 WAGTAILSEARCH_HITS_MAX_AGE = SEARCHES_KEPT_DAYS
+# Days for which a deleted page can be restored.
+BIN_KEPT_DAYS = int(value("BIN_KEPT_DAYS", "30"))
 
 WAGTAILADMIN_RICH_TEXT_EDITORS = {
     "default": {

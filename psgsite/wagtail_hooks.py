@@ -190,3 +190,5 @@ def pages_to_publish(pages, *, include_descendants, **context):
 # Their hooks use what is defined above.
 from psgsite.drafts import wagtail_hooks as drafts  # noqa: E402, F401
 from psgsite.uploads import wagtail_hooks as uploads  # noqa: E402, F401
+# Wagtail looks for the hooks of an app here.
+from psgsite.bin import wagtail_hooks  # noqa: E402, F401
