@@ -20,6 +20,7 @@ from psgsite.document_report import (
 from psgsite.languages import LANGUAGES, STYLES
 from psgsite.models import Document
 from psgsite.offline import serve_for_keeping
+from psgsite.sessions import own_session, warning_script
 from psgsite.tasks import announce
 
 
@@ -77,11 +78,17 @@ def register_languages(features):
 
 
 hooks.register("on_serve_page", serve_for_keeping)
+hooks.register("insert_editor_js", warning_script)
 
 
 @hooks.register("register_admin_urls")
 def register_choice_of_password():
     return [path("choose-password/", choose_password, name="choose_password")]
+
+
+@hooks.register("register_admin_urls")
+def register_own_session():
+    return [path("session/", own_session, name="own_session")]
 
 
 @hooks.register("register_admin_urls")
