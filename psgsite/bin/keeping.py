@@ -84,7 +84,9 @@ def newer_draft(page):
 def followers(page):
     """The pages behind this one in the tree, the nearest first; [] if they are many."""
     found = page.get_siblings().filter(path__gt=page.path)
-    pks = list(found.order_by("path").values_list("pk", flat=True)[: MOST_FOLLOWERS + 1])
+    pks = list(
+        found.order_by("path").values_list("pk", flat=True)[: MOST_FOLLOWERS + 1]
+    )
     return pks if len(pks) <= MOST_FOLLOWERS else []
 
 

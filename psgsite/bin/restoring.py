@@ -88,11 +88,15 @@ def restore_one(row, user, *, publish):
         redirect_again(page, **kept)
     draft = row.kept["draft"]
     log(instance=page, action=LOG_ACTION, user=user)
+    lost_its_page = bool(row.kept["page"]["alias_of"]) and not page.alias_of_id
+    publish = publish and row.was_live and not lost_its_page and may_be_read(page)
     if page.alias_of_id:
-        return  # an alias has no revisions, and follows its page when that is published
-    if row.was_live or not draft:
+        # It has no revisions; readers see of it what they see of its page by now.
+        if publish and page.alias_of.live:
+            page.alias_of.specific.update_aliases()
+    elif row.was_live or not draft:
         revision = page.save_revision(user=user, clean=False)
-        if publish and row.was_live and may_be_read(page):
+        if publish:
             revision.publish(user=user, skip_permission_checks=True)
     if draft:
         page = Page.objects.get(pk=page.pk).specific
@@ -134,9 +138,7 @@ def put_last(page, parent):
     """Give the page its place in the tree, as treebeard's add_child() does."""
     last = parent.get_last_child()
     page.depth = parent.depth + 1
-    page.path = (
-        last._inc_path() if last else Page._get_path(parent.path, page.depth, 1)
-    )
+    page.path = last._inc_path() if last else Page._get_path(parent.path, page.depth, 1)
     page.numchild = 0
     page._cached_parent_obj = parent
     page.set_url_path(parent)

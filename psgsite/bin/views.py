@@ -72,7 +72,9 @@ class RestoreView(BinnedPageView):
         except CannotRestoreError as error:
             messages.error(request, f"“{self.row.title}” wasn’t restored. {error}")
             return redirect("bin")
-        edit = messages.button(reverse("wagtailadmin_pages:edit", args=[page.pk]), "Edit")
+        edit = messages.button(
+            reverse("wagtailadmin_pages:edit", args=[page.pk]), "Edit"
+        )
         messages.success(request, self.say(page, publish=publish), buttons=[edit])
         return redirect("wagtailadmin_explore", page.get_parent().pk)
 

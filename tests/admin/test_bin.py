@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
@@ -11,7 +10,7 @@ from about.models import AboutPage
 from news.models import ArticlePage, NewsIndexPage
 from psgsite.models import BinnedPage
 from tests import factories
-from tests.admin.editing import PUBLISH, add, do, edit, messages, was_refused
+from tests.admin.editing import PUBLISH, add, do, edit, messages
 
 
 @pytest.fixture
@@ -228,69 +227,3 @@ def test_the_standing_pages_keep_their_order_in_the_menu(administrator, client, 
 
     assert list(home.get_children().values_list("slug", flat=True)) == before
     assert client.get("/about/").status_code == 200
-
-
-# Who may do it
-
-
-def test_only_those_who_may_add_pages_see_the_bin(publisher, secretary, article):
-    do(publisher, "delete", article)
-    row = BinnedPage.objects.get()
-
-    assert was_refused(secretary.get(reverse("bin")))
-    assert was_refused(restore(secretary, row))
-    assert not ArticlePage.objects.exists()
-
-
-def test_only_an_administrator_deletes_for_good(
-    editor, publisher, administrator, article
-):
-    do(publisher, "delete", article)
-    row = BinnedPage.objects.get()
-    address = reverse("delete_page_for_good", args=[row.pk])
-
-    for client in (editor, publisher):
-        assert address not in client.get(restore_url(row)).content.decode()
-        assert was_refused(client.get(address))
-        assert was_refused(client.post(address))
-    assert address in administrator.get(restore_url(row)).content.decode()
-    assert "can’t be undone" in administrator.get(address).content.decode()
-    assert BinnedPage.objects.exists()
-    response = administrator.post(address)
-
-    assert messages(response)[-1] == "“Verdict due” is deleted for good."
-    assert not BinnedPage.objects.exists()
-    history = administrator.get(reverse("wagtailadmin_reports:site_history"))
-    assert "Deleted from the bin for good" in history.content.decode()
-
-
-# How long
-
-
-def test_after_thirty_days_it_is_gone_even_before_the_bin_is_emptied(
-    administrator, article
-):
-    do(administrator, "delete", article)
-    row = BinnedPage.objects.get()
-    BinnedPage.objects.update(deleted_at=timezone.now() - timedelta(days=29))
-    shown = listing(administrator)
-    BinnedPage.objects.update(deleted_at=timezone.now() - timedelta(days=31))
-
-    assert "Verdict due" in shown
-    assert "Verdict due" not in listing(administrator)
-    assert restore(administrator, row).status_code == 404
-
-
-def test_the_daily_job_empties_the_bin_of_what_is_old(administrator, news, capsys):
-    for age in (1, 31):
-        do(administrator, "delete", factories.article(news, title=f"Of {age} days"))
-        BinnedPage.objects.filter(title=f"Of {age} days").update(
-            deleted_at=timezone.now() - timedelta(days=age)
-        )
-
-    call_command("empty_bin")
-
-    assert [row.title for row in BinnedPage.objects.all()] == ["Of 1 days"]
-    assert capsys.readouterr().out == "Deleted for good: 1 pages.\n"
-    call_command("empty_bin", older_than=0)
-    assert not BinnedPage.objects.exists()

@@ -33,6 +33,7 @@ PARTS = {
     "documents_without_text": WRITERS,
     "missing_addresses": PUBLISHERS,
     "make_redirect": PUBLISHERS,
+    "bin": WRITERS,
     "wagtailsettings:edit": PUBLISHERS,
     "wagtailredirects:index": PUBLISHERS,
     "wagtailredirects:add": PUBLISHERS,

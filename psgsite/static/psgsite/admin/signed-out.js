@@ -4,7 +4,7 @@
 const { sessionUrl } = document.currentScript.dataset;
 const form = document.querySelector("[data-edit-form]");
 let isOut = false;
-let passed = null; // the button that may send the form now
+let mayPass = false; // whether the next press of a button sends the form
 
 async function isSignedIn() {
   let response;
@@ -36,27 +36,33 @@ async function check() {
   return !isOut;
 }
 
+function sends(button) {
+  const isConfirmed = button?.dataset.wDialogTarget === "confirm"; // in Wagtail's own dialogs
+  return button?.form === form && (button.type === "submit" || isConfirmed);
+}
+
+async function hold(event) {
+  const button = event.target.closest("button, input");
+  if (button?.id === "signed-in-again") check();
+  if (!sends(button)) return;
+  if (mayPass) {
+    mayPass = false;
+    return;
+  }
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (await check()) {
+    mayPass = true;
+    button.click();
+  }
+}
+
 if (form) {
   document.addEventListener("w-autosave:error", check);
   document.addEventListener("visibilitychange", () => document.hidden || check());
   window.addEventListener("focus", () => isOut && check());
-  document.addEventListener(
-    "click",
-    async (event) => {
-      const button = event.target.closest("button, input");
-      if (button?.id === "signed-in-again") check();
-      if (button?.type !== "submit" || button.form !== form) return;
-      if (button === passed) {
-        passed = null;
-        return;
-      }
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      if (await check()) {
-        passed = button;
-        button.click();
-      }
-    },
-    true, // before Wagtail shows that it saves
-  );
+  // Before Wagtail shows that it saves.
+  document.addEventListener("click", hold, true);
+  // Wagtail then presses the button once more, and forgets at once that it was confirmed.
+  document.addEventListener("w-dialog:confirmed", () => (mayPass = true), true);
 }
