@@ -3,7 +3,7 @@
 from django.apps import apps
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import Error, transaction
 from django.db.models import F
 from django.utils import timezone
 from treebeard.mp_tree import MP_Node
@@ -71,7 +71,7 @@ def restore(pk, user, *, publish):
     try:
         for each in rows:
             restore_one(each, user, publish=publish)
-    except (ValidationError, TypeError, ValueError, KeyError) as error:
+    except (ValidationError, TypeError, ValueError, KeyError, Error) as error:
         raise CannotRestoreError(
             "What was kept of it doesn’t fit this version of the site any more. Ask who "
             f"looks after it, and tell them this: {error}"

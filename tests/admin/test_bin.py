@@ -10,6 +10,7 @@ from about.models import AboutPage
 from news.models import ArticlePage, NewsIndexPage
 from psgsite.models import BinnedPage
 from tests import factories
+from tests.admin.binning import listing, now, restore, restore_url
 from tests.admin.editing import PUBLISH, add, do, edit, messages
 
 
@@ -17,22 +18,6 @@ from tests.admin.editing import PUBLISH, add, do, edit, messages
 def article(publisher, news):
     add(publisher, news, ArticlePage, PUBLISH)
     return ArticlePage.objects.get()
-
-
-def restore_url(row):
-    return reverse("restore_page", args=[row.pk])
-
-
-def restore(client, row=None, **data):
-    return client.post(restore_url(row or BinnedPage.objects.get()), data)
-
-
-def now(page):
-    return type(page).objects.get(pk=page.pk)
-
-
-def listing(client):
-    return client.get(reverse("bin")).content.decode()
 
 
 def delete_with_form(client, article):

@@ -11,8 +11,8 @@ from wagtail.models import GroupPagePermission
 from news.models import ArticlePage
 from psgsite.models import BinnedPage, User
 from tests import factories
+from tests.admin.binning import listing, restore, restore_url
 from tests.admin.editing import do, messages, was_refused
-from tests.admin.test_bin import listing, restore, restore_url
 
 
 @pytest.fixture

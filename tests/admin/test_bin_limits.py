@@ -14,8 +14,8 @@ from about.models import AboutPage
 from news.models import ArticlePage, Region, Topic
 from psgsite.models import BinnedPage
 from tests import factories
+from tests.admin.binning import now, restore, restore_url
 from tests.admin.editing import do, messages
-from tests.admin.test_bin import now, restore, restore_url
 
 
 @pytest.fixture
