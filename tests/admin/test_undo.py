@@ -9,6 +9,7 @@ from news.models import ArticlePage
 from tests.admin.editing import PUBLISH, add, do, edit
 
 PAGES = ["/news/", "/search/?query=verdict"]
+ADDRESS = "/news/verdict-due/"
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def test_an_article_published_too_early_is_taken_back_and_published_again(
     taken_back = places(client)
     edit(publisher, article, PUBLISH)
 
-    assert public == places(client) == [*PAGES, "/news/verdict-due/"]
+    assert public == places(client) == [*PAGES, ADDRESS]
     assert taken_back == []
 
 
