@@ -6,9 +6,7 @@ class PsgsiteConfig(AppConfig):
     verbose_name = "Site"
 
     def ready(self):
-        # Connects the receivers of sign-ins and of uploads.
-        from psgsite import accounts  # noqa: F401
-        from psgsite.uploads import receivers  # noqa: F401
-        # Connects the receivers of sign-ins and of deletions.
+        # Connects the receivers of sign-ins, uploads and deletions.
         from psgsite import accounts  # noqa: F401
         from psgsite.bin import keeping  # noqa: F401
+        from psgsite.uploads import receivers  # noqa: F401

@@ -269,5 +269,5 @@ class OrganisationSettings(BaseSiteSetting):
 
 # Django looks for the models of an app here.
 from psgsite.addresses.models import MissingAddress  # noqa: E402, F401
-from psgsite.drafts.models import DraftLink  # noqa: E402, F401
 from psgsite.bin.models import BinnedPage  # noqa: E402, F401
+from psgsite.drafts.models import DraftLink  # noqa: E402, F401

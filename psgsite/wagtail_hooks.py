@@ -12,7 +12,6 @@ from wagtail.models import Page, Site
 from wagtail.rich_text.pages import PageLinkHandler
 
 from psgsite.accounts import choose_password
-from psgsite.addresses import wagtail_hooks as addresses  # noqa: F401 (registers its own)
 from psgsite.document_report import (
     DocumentsWithoutTextMenuItem,
     DocumentsWithoutTextView,
@@ -195,7 +194,7 @@ def pages_to_publish(pages, *, include_descendants, **context):
 
 
 # Their hooks use what is defined above.
+from psgsite.addresses import wagtail_hooks as addresses  # noqa: E402, F401
+from psgsite.bin import wagtail_hooks as bin  # noqa: E402, F401
 from psgsite.drafts import wagtail_hooks as drafts  # noqa: E402, F401
 from psgsite.uploads import wagtail_hooks as uploads  # noqa: E402, F401
-# Wagtail looks for the hooks of an app here.
-from psgsite.bin import wagtail_hooks  # noqa: E402, F401

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("contenttypes", "0002_remove_content_type_name"),
-        ("psgsite", "0003_document_text"),
+        ("psgsite", "0006_missing_addresses"),
     ]
 
     operations = [
