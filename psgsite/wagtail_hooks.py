@@ -194,7 +194,7 @@ def pages_to_publish(pages, *, include_descendants, **context):
 
 
 # Their hooks use what is defined above.
-from psgsite.addresses import wagtail_hooks as addresses  # noqa: E402, F401
-from psgsite.bin import wagtail_hooks as bin  # noqa: E402, F401
-from psgsite.drafts import wagtail_hooks as drafts  # noqa: E402, F401
-from psgsite.uploads import wagtail_hooks as uploads  # noqa: E402, F401
+import psgsite.addresses.wagtail_hooks  # noqa: E402, F401
+import psgsite.bin.wagtail_hooks  # noqa: E402, F401
+import psgsite.drafts.wagtail_hooks  # noqa: E402, F401
+import psgsite.uploads.wagtail_hooks  # noqa: E402, F401
