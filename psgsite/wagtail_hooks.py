@@ -194,7 +194,7 @@ def pages_to_publish(pages, *, include_descendants, **context):
 
 
 # Their hooks use what is defined above.
-import psgsite.addresses.wagtail_hooks  # noqa: E402, F401
-import psgsite.bin.wagtail_hooks  # noqa: E402, F401
-import psgsite.drafts.wagtail_hooks  # noqa: E402, F401
+import psgsite.addresses.wagtail_hooks  # noqa: E402
+import psgsite.bin.wagtail_hooks  # noqa: E402
+import psgsite.drafts.wagtail_hooks  # noqa: E402
 import psgsite.uploads.wagtail_hooks  # noqa: E402, F401
