@@ -83,3 +83,7 @@ class HomePage(PreviewedPage, BasePage):
             else:
                 context.setdefault("panels", []).append(section)
         return context
+
+
+# Django looks for the models of an app here.
+from home.dashboard.models import Finding  # noqa: E402, F401
