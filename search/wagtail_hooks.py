@@ -8,6 +8,7 @@ from wagtail.permissions import policy_registry
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from search.figures.panel import NothingFoundPanel
 from search.figures.report import PromoteView, SearchesView
 from search.models import Synonyms
 
@@ -34,12 +35,20 @@ def register_searches():
     ]
 
 
+def may_see_searches(user):
+    policy = policy_registry.get_by_type(SearchPromotion)
+    return policy.user_has_any_permission(user, SearchesView.any_permission_required)
+
+
 class SearchesMenuItem(MenuItem):
     def is_shown(self, request):
-        policy = policy_registry.get_by_type(SearchPromotion)
-        return policy.user_has_any_permission(
-            request.user, SearchesView.any_permission_required
-        )
+        return may_see_searches(request.user)
+
+
+@hooks.register("construct_homepage_panels")
+def show_what_found_nothing(request, panels):
+    if may_see_searches(request.user):
+        panels.append(NothingFoundPanel())
 
 
 @hooks.register("register_reports_menu_item")
