@@ -28,6 +28,7 @@ class Row:
     note: str
     when: datetime | None = None
     actions: list = field(default_factory=list)
+    links: list = field(default_factory=list)
 
     @property
     def address(self):
@@ -86,8 +87,11 @@ class DraftsPanel(PagesPanel):
         return my_drafts(self.user)
 
     def row(self, page):
-        note = "Published, with changes" if page.live else "Not published"
-        return Row(page, note, page.latest_revision_created_at)
+        return Row(page, state_of_draft(page), page.latest_revision_created_at)
+
+
+def state_of_draft(page):
+    return "Published, with changes" if page.live else "Not published"
 
 
 class ReviewPanel(PagesPanel):
@@ -116,7 +120,8 @@ class ReviewPanel(PagesPanel):
             return Row(page, note, task.finished_at)
         else:
             note = "Waiting for a publisher"
-        return Row(page, note, task.started_at, self.actions(review, page))
+        actions, links = self.actions(review, page), list(self.links(review, page))
+        return Row(page, note, task.started_at, actions, links)
 
     def actions(self, review, page):
         """What can be done at once, as (label, address, whether it asks for more)."""
@@ -134,6 +139,20 @@ class ReviewPanel(PagesPanel):
             )
             for action, label, asks in task.task.specific.get_actions(page, self.user)
         ]
+
+    def links(self, review, page):
+        """What helps to decide, as (label, address)."""
+        task = review.current_task_state
+        preview = reverse(
+            "wagtailadmin_pages:workflow_preview", args=[page.pk, task.task_id]
+        )
+        changes = reverse(
+            "wagtailadmin_pages:revisions_compare",
+            args=[page.pk, "live", task.revision_id],
+        )
+        yield "Preview", preview
+        if page.live:
+            yield "Compare with the published version", changes
 
 
 def name_of(user):

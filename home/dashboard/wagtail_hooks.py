@@ -7,10 +7,14 @@ from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogFormatter
 
 from home.dashboard.health import REVIEWED
+from home.dashboard.lists import DraftsView, PublishedView, ScheduledView
 from home.dashboard.panels import replace_panels
-from home.dashboard.reports import IN_MENU, REPORTS
+from home.dashboard.reports import BrokenLinksView, LackingView, UnreviewedView
 from home.dashboard.reviewed import ReviewedView, stands
 from home.dashboard.work import works_on_pages
+
+LISTS = [DraftsView, ScheduledView, PublishedView]
+REPORTS = [LackingView, BrokenLinksView, UnreviewedView]
 
 
 @hooks.register("construct_homepage_panels")
@@ -21,7 +25,7 @@ def show_panels(request, panels):
 @hooks.register("register_admin_urls")
 def register_dashboard_lists():
     yield path("pages/<int:pk>/reviewed/", ReviewedView.as_view(), name="page_reviewed")
-    for view in REPORTS:
+    for view in [*LISTS, *REPORTS]:
         name = view.index_url_name
         address = f"reports/content/{name.replace('_', '-')}/"
         results = view.as_view(results_only=True)
@@ -44,7 +48,7 @@ def menu_item(view, order):
     )
 
 
-for position, view in enumerate(IN_MENU):
+for position, view in enumerate(REPORTS):
     # Before Wagtail's own, for they are for every week.
     hooks.register(
         "register_reports_menu_item",

@@ -12,7 +12,7 @@ from wagtail.models import TaskState
 from news.models import ArticlePage
 from psgsite.models import User
 from tests import factories
-from tests.admin.editing import PUBLISH, SUBMIT, add, edit, was_refused
+from tests.admin.editing import PUBLISH, SUBMIT, add, edit
 
 PANELS = {
     "My drafts": "You have no drafts at the moment.",
@@ -95,6 +95,21 @@ def test_what_is_in_review_is_no_longer_among_the_drafts(editor, publisher, news
     assert row.startswith("For review Awaiting your review, from editors")
     assert "Approve" in row
     assert "Request changes" in row
+    assert "Preview" in row
+    assert "Compare" not in row
+
+
+def test_new_words_for_a_published_page_can_be_compared(editor, publisher, news):
+    add(publisher, news, action=PUBLISH, title="Old words")
+    edit(editor, ArticlePage.objects.get(), SUBMIT, title="New words")
+
+    html = publisher.get(reverse("wagtailadmin_home")).content.decode()
+    panel = BeautifulSoup(html, "html.parser").find(id="reviews-section")
+    link = panel.find("a", string="Compare with the published version")
+
+    changes = publisher.get(link["href"]).content.decode()
+    assert "Old" in changes
+    assert "New" in changes
 
 
 def test_what_was_sent_back_is_shown_with_the_comment(editor, publisher, news):
@@ -162,43 +177,6 @@ def test_a_withdrawn_article_is_not_a_draft(publisher, news):
     article.withdraw("It was wrong.", User.objects.get(username="publishers"))
 
     assert titles(publisher, "my_drafts") == ["A draft"]
-
-
-def test_more_than_five_lead_to_a_list_of_all(editor, news):
-    for n in range(7):
-        add(editor, news, title=f"Draft {n}", slug=f"draft-{n}")
-
-    shown = editor.get(reverse("my_drafts"))
-
-    assert len(titles(editor, "my_drafts")) == 5
-    assert "All 7 drafts" in editor.get("/admin/").content.decode()
-    assert [page.title for page in shown.context["object_list"]] == [
-        f"Draft {n}" for n in range(6, -1, -1)
-    ]
-
-
-LISTS = [
-    "my_drafts",
-    "scheduled_pages",
-    "published_pages",
-    "lacking_articles",
-    "broken_links",
-    "unreviewed_pages",
-]
-
-
-@pytest.mark.parametrize("name", LISTS)
-def test_each_list_opens_for_those_who_write_and_for_nobody_else(
-    name, editor, publisher, administrator, secretary, client
-):
-    for writer in (editor, publisher, administrator):
-        for export in ("", "csv", "xlsx"):
-            response = writer.get(reverse(name), {"export": export} if export else {})
-            assert response.status_code == 200
-        assert writer.get(reverse(f"{name}_results")).status_code == 200
-
-    assert was_refused(secretary.get(reverse(name)))
-    assert client.get(reverse(name)).status_code == 302
 
 
 def test_each_fact_is_shown_once(editor, publisher, news):

@@ -1,0 +1,67 @@
+"""A publisher decides on the admin's home, and the editor sees it on theirs."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import serve
+from tests.browser.waiting_article import TITLE
+
+pytestmark = pytest.mark.any_database
+
+# A busy machine takes its time.
+expect.set_options(timeout=20_000)
+
+FILL = "from tests.browser.waiting_article import fill; fill()"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("dashboard")
+    fill = [["shell", "--command", FILL]]
+    with serve(folder, {"DEBUG": "1"}, ["manage.py", "run"], fill) as (url, _):
+        yield url
+
+
+def sign_in(browser, site, name):
+    page = browser.new_context().new_page()
+    page.set_default_timeout(20_000)
+    page.goto(f"{site}/admin/")
+    page.get_by_label("Username").fill(name)
+    page.get_by_label("Password").fill("a long password")
+    page.get_by_role("button", name="Sign in").click()
+    return page
+
+
+def panel(page, heading):
+    return page.get_by_role("region", name=heading)
+
+
+def test_what_a_publisher_sends_back_and_approves_is_on_the_editors_home(site, browser):
+    peter = sign_in(browser, site, "peter")
+    waiting = panel(peter, "Waiting for review")
+    expect(waiting.get_by_text("Awaiting your review, from edith")).to_be_visible()
+
+    waiting.get_by_role("button", name="Actions").click()
+    peter.get_by_role("button", name="Request changes").click()
+    dialog = peter.get_by_role("dialog")
+    dialog.get_by_label("Comment").fill("Since when?")
+    dialog.get_by_role("button", name="Request changes").click()
+    expect(panel(peter, "Waiting for review")).to_contain_text("Nothing is waiting")
+
+    edith = sign_in(browser, site, "edith")
+    returned = panel(edith, "Waiting for review")
+    expect(returned.get_by_text("Sent back: Since when?")).to_be_visible()
+    returned.get_by_role("link", name=TITLE).click()
+    edith.get_by_role("button", name="More actions").click()
+    edith.get_by_role("button", name="Resubmit").click()
+    expect(edith.get_by_text("has been submitted").first).to_be_visible()
+
+    peter.reload()
+    panel(peter, "Waiting for review").get_by_role("button", name="Actions").click()
+    peter.get_by_role("button", name="Approve", exact=True).click()
+    published = panel(peter, "Published lately")
+    expect(published.get_by_role("link", name=TITLE)).to_be_visible()
+
+    edith.goto(f"{site}/admin/")
+    expect(panel(edith, "Published lately").get_by_text(TITLE)).to_be_visible()
+    expect(panel(edith, "Waiting for review")).to_contain_text("Nothing is waiting")
