@@ -7,10 +7,15 @@ from wagtail.admin.filters import (
 )
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.reports import ReportView
-from wagtail.models import Page, get_page_content_types
+from wagtail.models import Page, WorkflowState, get_page_content_types
 
 from home.dashboard import work
-from home.dashboard.panels import state_of_draft, what_is_planned
+from home.dashboard.panels import (
+    since,
+    state_of_draft,
+    state_of_review,
+    what_is_planned,
+)
 
 
 class ContentReport(ReportView):
@@ -85,6 +90,35 @@ class DraftsView(PageReport):
     ]
     export_headings = {"draft_title": "Title", "latest_revision_created_at": "Edited"}
     list_export = list(export_headings)
+
+
+class ReviewFilterSet(WagtailFilterSet):
+    class Meta:
+        model = WorkflowState
+        fields = ["status"]
+
+
+class ReviewsView(ContentReport):
+    page_title = "Waiting for review"
+    header_icon = "tasks"
+    model = WorkflowState
+    verbose_name_plural = "reviews"
+    index_url_name = "my_reviews"
+    index_results_url_name = "my_reviews_results"
+    filterset_class = ReviewFilterSet
+    found = staticmethod(work.reviews_for)
+    columns = [
+        TitleColumn(
+            "page_title",
+            label="Title",
+            url_name=ContentReport.edit_url_name,
+            id_accessor="page_pk",
+        ),
+        Column("state", label="State", accessor=state_of_review),
+        DateColumn("since", label="Since", accessor=since),
+    ]
+    export_headings = {"page_title": "Title", "current_task_state.comment": "Comment"}
+    list_export = ["page_title", "status", "current_task_state.comment"]
 
 
 class ScheduledView(PageReport):

@@ -101,7 +101,7 @@ class ReviewPanel(PagesPanel):
     icon = "tasks"
     empty = "Nothing is waiting for review."
     all_of_them = "reviews"
-    list_url_name = "wagtailadmin_reports:workflow"
+    list_url_name = "my_reviews"
 
     def found(self):
         return reviews_for(self.user)
@@ -112,16 +112,8 @@ class ReviewPanel(PagesPanel):
         return [self.review_row(review, pages[review.page_pk]) for review in known]
 
     def review_row(self, review, page):
-        task = review.current_task_state
-        if review.decides:
-            note = f"Awaiting your review, from {name_of(review.requested_by)}"
-        elif review.status == WorkflowState.STATUS_NEEDS_CHANGES:
-            note = f"Sent back: {task.comment}" if task.comment else "Sent back"
-            return Row(page, note, task.finished_at)
-        else:
-            note = "Waiting for a publisher"
         actions, links = self.actions(review, page), list(self.links(review, page))
-        return Row(page, note, task.started_at, actions, links)
+        return Row(page, state_of_review(review), since(review), actions, links)
 
     def actions(self, review, page):
         """What can be done at once, as (label, address, whether it asks for more)."""
@@ -153,6 +145,20 @@ class ReviewPanel(PagesPanel):
         yield "Preview", preview
         if page.live:
             yield "Compare with the published version", changes
+
+
+def state_of_review(review):
+    if review.decides:
+        return f"Awaiting your review, from {name_of(review.requested_by)}"
+    if review.status == WorkflowState.STATUS_IN_PROGRESS:
+        return "Waiting for a publisher"
+    comment = review.current_task_state.comment
+    return f"Sent back: {comment}" if comment else "Sent back"
+
+
+def since(review):
+    task = review.current_task_state
+    return task.finished_at or task.started_at
 
 
 def name_of(user):

@@ -7,13 +7,18 @@ from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogFormatter
 
 from home.dashboard.health import REVIEWED
-from home.dashboard.lists import DraftsView, PublishedView, ScheduledView
+from home.dashboard.lists import (
+    DraftsView,
+    PublishedView,
+    ReviewsView,
+    ScheduledView,
+)
 from home.dashboard.panels import replace_panels
 from home.dashboard.reports import BrokenLinksView, LackingView, UnreviewedView
 from home.dashboard.reviewed import ReviewedView, stands
 from home.dashboard.work import works_on_pages
 
-LISTS = [DraftsView, ScheduledView, PublishedView]
+LISTS = [DraftsView, ReviewsView, ScheduledView, PublishedView]
 REPORTS = [LackingView, BrokenLinksView, UnreviewedView]
 
 

@@ -72,19 +72,26 @@ def key_of_page():
 
 
 def reviews_for(user):
-    """Reviews that wait for ``user``, or are of their pages, each with its ``page_pk``.
+    """Reviews that wait for ``user``, or are of their pages.
 
+    Each has its ``page_pk``, the page's ``page_title``, and whether ``user`` ``decides``.
     First those they may decide on, then what was sent back to them, then the rest; the
     longest waiting first.
     """
     decidable = TaskState.objects.reviewable_by(user)
     pk = Cast(OuterRef("object_id"), IntegerField())
-    owned = Page.objects.filter(pk=pk, owner=user)
+    page = Page.objects.filter(pk=pk)
     decides = Exists(decidable.filter(pk=OuterRef("current_task_state")))
     return (
         reviews()
-        .annotate(decides=decides, page_pk=Cast("object_id", IntegerField()))
-        .filter(Q(decides=True) | Q(requested_by=user) | Exists(owned))
+        .annotate(
+            decides=decides,
+            page_pk=Cast("object_id", IntegerField()),
+            page_title=Subquery(page.values("draft_title")),
+        )
+        .filter(
+            Q(decides=True) | Q(requested_by=user) | Exists(page.filter(owner=user))
+        )
         .select_related("current_task_state__task", "requested_by")
         .order_by("-decides", "-status", "current_task_state__started_at", "pk")
     )

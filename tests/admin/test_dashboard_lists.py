@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests.admin.editing import add, was_refused
+from tests.admin.editing import SUBMIT, add, was_refused
 
 
 def test_more_than_five_lead_to_a_list_of_all(editor, news):
@@ -41,8 +41,20 @@ def test_a_list_of_many_costs_no_more_queries_than_one_of_few(
         read(9)
 
 
+def test_all_reviews_are_listed_as_the_home_shows_them(editor, publisher, news):
+    for n in range(6):
+        add(editor, news, action=SUBMIT, title=f"For review {n}", slug=f"review-{n}")
+    names = [f"For review {n}" for n in range(6)]
+
+    for client in (editor, publisher):
+        assert "All 6 reviews" in client.get("/admin/").content.decode()
+        listed = client.get(reverse("my_reviews")).context["object_list"]
+        assert [review.page_title for review in listed] == names
+
+
 LISTS = [
     "my_drafts",
+    "my_reviews",
     "scheduled_pages",
     "published_pages",
     "lacking_articles",
