@@ -22,6 +22,9 @@ from wagtail.models import Page
 from news.editing.article_filters import ArticleFilterSet
 from news.models import ArticlePage
 
+# Columns that a phone has no room for; the class is in psgsite/admin/look.css.
+IF_WIDE = "psg-if-wide"
+
 
 class DayColumn(Column):
     cell_template_name = "news/editing/day_cell.html"
@@ -46,15 +49,24 @@ class ArticleListing:
     base_columns = [
         BulkActionsColumn("bulk_actions"),
         PageTitleColumn("title", label="Title", sort_key="title", classname="title"),
-        DayColumn("date", label="Date", sort_key="date", width="8%"),
-        SubjectsColumn("topics", label="Topics", width="13%"),
-        SubjectsColumn("regions", label="Regions", width="13%"),
-        Column("author", label="Author", accessor=author, width="11%"),
+        DayColumn(
+            "date",
+            label="Date",
+            sort_key="date",
+            width="9%",
+            classname="w-whitespace-nowrap",
+        ),
+        SubjectsColumn("topics", label="Topics", width="13%", classname=IF_WIDE),
+        SubjectsColumn("regions", label="Regions", width="13%", classname=IF_WIDE),
+        Column(
+            "author", label="Author", accessor=author, width="11%", classname=IF_WIDE
+        ),
         DateColumn(
             "latest_revision_created_at",
             label="Updated",
             sort_key="latest_revision_created_at",
             width="9%",
+            classname=IF_WIDE,
         ),
         PageStatusColumn("status", label="Status", sort_key="live", width="9%"),
     ]
@@ -72,9 +84,13 @@ class ArticleListing:
     def search_queryset(self, queryset):
         if not self.is_searching:
             return super().search_queryset(queryset)
+        # A quotation mark ends Wagtail's query on SQLite, and means nothing elsewhere.
+        words = self.search_query.replace('"', " ").strip()
+        if not words:
+            return queryset.none()
         # Titles are found by the beginning of a word too, texts by whole words.
-        by_title = ArticlePage.objects.autocomplete(self.search_query)
-        by_text = ArticlePage.objects.search(self.search_query)
+        by_title = ArticlePage.objects.autocomplete(words)
+        by_text = ArticlePage.objects.search(words)
         in_title = Q(pk__in=by_title.get_queryset().order_by().values("pk"))
         in_text = Q(pk__in=by_text.get_queryset().order_by().values("pk"))
         found = queryset.filter(in_title | in_text)
