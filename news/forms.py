@@ -46,6 +46,9 @@ class ArticleForm(PageForm):
         super().__init__(*args, **kwargs)
         # Left empty, it is made from the title.
         self.fields["slug"].required = False
+        if not self.instance.pk and self.for_user:
+            # Most write under their own name; it can be changed or taken out.
+            self.initial["byline"] = self.for_user.get_full_name()
 
     def clean_slug(self):
         """Give an article whose title was used before an address of its own.
