@@ -7,7 +7,7 @@ from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.dispatch import Signal
 from django.utils.functional import cached_property
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import (
     Page,
     PageManager,
@@ -88,7 +88,21 @@ class BasePage(Page):
     objects = BasePageManager()
 
     content_panels = [*Page.content_panels, FieldPanel("summary")]
-    promote_panels = [*Page.promote_panels, FieldPanel("menu_title")]
+    promote_panels = [
+        MultiFieldPanel(
+            [
+                "slug",
+                "seo_title",
+                FieldPanel(
+                    "search_description",
+                    help_text="What search engines show below the title; if it is "
+                    "empty, the summary. Best under 160 characters.",
+                ),
+            ],
+            "For search engines",
+        ),
+        MultiFieldPanel(["show_in_menus", "menu_title"], "For site menus"),
+    ]
     # One field for all texts: the index of PostgreSQL takes its time for each of them.
     search_fields = [*Page.search_fields, index.SearchField("search_text")]
 
