@@ -12,6 +12,7 @@ from wagtail.models import Page, Site
 from wagtail.rich_text.pages import PageLinkHandler
 
 from psgsite.accounts import choose_password
+from psgsite.branding import wagtail_hooks as branding_hooks  # noqa: F401
 from psgsite.document_report import (
     DocumentsWithoutTextMenuItem,
     DocumentsWithoutTextView,

@@ -1,0 +1,1 @@
+"""What makes Wagtail's admin the group's own: its mark, its colours, a short menu."""

@@ -1,0 +1,71 @@
+"""What the admin's menu offers: to each role what it uses, and no more."""
+
+import pytest
+from django.urls import reverse
+from wagtail.admin.menu import admin_menu, help_menu, reports_menu, settings_menu
+
+HOME = "wagtailadmin_home"
+WRITING = ["new-article", "explorer", "images", "documents"]
+WITH_TOPICS = ["new-article", "explorer", "images", "topics", "documents"]
+EDITORS_REPORTS = [
+    "workflows",
+    "site-history",
+    "aging-pages",
+    "documents-without-text",
+    "searches",
+]
+# Only who may unlock pages needs to see which are locked.
+PUBLISHERS_REPORTS = [*EDITORS_REPORTS, "locked-pages"]
+SEARCH = ["promoted-search-results", "synonyms"]
+
+MENUS = {
+    "secretary": {"main": ["help"], "reports": [], "settings": []},
+    "editor": {
+        "main": [*WRITING, "reports", "settings", "help"],
+        "reports": EDITORS_REPORTS,
+        "settings": SEARCH,
+    },
+    "publisher": {
+        "main": [*WITH_TOPICS, "reports", "settings", "help"],
+        "reports": PUBLISHERS_REPORTS,
+        "settings": ["organisation", "redirects", *SEARCH],
+    },
+    "administrator": {
+        "main": [*WITH_TOPICS, "reports", "settings", "help"],
+        "reports": [*PUBLISHERS_REPORTS, "page-types-usage", "workflow-tasks"],
+        "settings": [
+            "workflows",
+            "workflow-tasks",
+            "sites",
+            "collections",
+            "users",
+            "groups",
+            "organisation",
+            "redirects",
+            *SEARCH,
+        ],
+    },
+}
+
+
+def names(menu, request):
+    items = menu.menu_items_for_request(request)
+    return [item.name for item in sorted(items, key=lambda item: item.order)]
+
+
+@pytest.mark.parametrize("role", MENUS)
+def test_the_menu_offers_a_role_what_it_uses(request, role):
+    home = request.getfixturevalue(role).get(reverse(HOME)).wsgi_request
+
+    assert names(admin_menu, home) == MENUS[role]["main"]
+    assert set(names(reports_menu, home)) == set(MENUS[role]["reports"])
+    assert set(names(settings_menu, home)) == set(MENUS[role]["settings"])
+
+
+def test_news_of_wagtail_is_for_those_who_update_it(administrator, editor):
+    def offers(client):
+        home = client.get(reverse(HOME)).wsgi_request
+        return any(name.startswith("whats-new") for name in names(help_menu, home))
+
+    assert offers(administrator)
+    assert not offers(editor)
