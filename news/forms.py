@@ -46,6 +46,9 @@ class ArticleForm(PageForm):
         super().__init__(*args, **kwargs)
         # Left empty, it is made from the title.
         self.fields["slug"].required = False
+        # Á stands with A, which not every database knows.
+        regions = self.fields["regions"].queryset
+        self.fields["regions"].queryset = regions.order_by("-is_national", "slug")
         if not self.instance.pk and self.for_user:
             # Most write under their own name; it can be changed or taken out.
             self.initial["byline"] = self.for_user.get_full_name()

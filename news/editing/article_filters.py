@@ -138,7 +138,10 @@ class ArticleFilterSet(WagtailFilterSet):
         label="Topic", queryset=Topic.objects.all(), widget=CheckboxSelectMultiple
     )
     regions = SubjectFilter(
-        label="Region", queryset=Region.objects.all(), widget=CheckboxSelectMultiple
+        label="Region",
+        # Á stands with A, which not every database knows.
+        queryset=Region.objects.order_by("-is_national", "slug"),
+        widget=CheckboxSelectMultiple,
     )
     owner = MultipleUserFilter(
         label="Begun by",

@@ -54,6 +54,14 @@ def test_the_form_asks_in_the_order_of_writing(editor, news):
     assert asked[: len(first)] == first
 
 
+def test_the_regions_stand_in_the_order_of_the_alphabet(editor, news):
+    form = form_of(editor, add_url(news, ArticlePage))
+    boxes = form.select("#id_regions label")
+
+    names = [box.get_text(strip=True) for box in boxes]
+    assert names[:4] == ["National", "Amazonas", "Áncash", "Apurímac"]
+
+
 @pytest.mark.parametrize(
     ("names", "byline"),
     [({"first_name": "Rosa", "last_name": "Paz"}, "Rosa Paz"), ({}, None)],
