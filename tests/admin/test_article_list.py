@@ -263,3 +263,12 @@ def test_the_date_that_was_given_to_a_draft_shows(editor, news):
     edit(editor, ArticlePage.objects.get(), date="2014-12-01")
 
     assert rows(editor, news)[0][2] == "1 Dec 2014"
+
+
+def test_the_list_follows_what_is_being_typed(editor, news, to_search):
+    address = reverse("wagtailadmin_explore_results", args=[news.pk])
+
+    html = editor.get(address, {"q": "caja"}).content.decode()
+
+    assert "Cajamarca votes" in html
+    assert "Snow" not in html
