@@ -1,5 +1,7 @@
 """What the admin's form of an article makes of what an editor typed."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from wagtail.models import Page
@@ -47,8 +49,8 @@ class ArticleForm(PageForm):
         # Left empty, it is made from the title.
         self.fields["slug"].required = False
         # Á stands with A, which not every database knows.
-        regions = self.fields["regions"].queryset
-        self.fields["regions"].queryset = regions.order_by("-is_national", "slug")
+        regions: Any = self.fields["regions"]
+        regions.queryset = regions.queryset.order_by("-is_national", "slug")
         if not self.instance.pk and self.for_user:
             # Most write under their own name; it can be changed or taken out.
             self.initial["byline"] = self.for_user.get_full_name()

@@ -1,5 +1,7 @@
 """What the admin's list of articles can be narrowed by."""
 
+from typing import Any
+
 from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import BigIntegerField, Exists, Max, Min, OuterRef, Q
@@ -28,6 +30,7 @@ STATUSES = {
     "scheduled": "Scheduled",
     "withdrawn": "Withdrawn",
 }
+UNDER_WAY = [WorkflowState.STATUS_IN_PROGRESS, WorkflowState.STATUS_NEEDS_CHANGES]
 LACKS = {
     "summary": "Without summary",
     "image": "Without image",
@@ -46,7 +49,8 @@ def has(status):
         case "draft":
             return Q(live=False, withdrawal_reason="")
         case "review":
-            return Q(pk__in=pages_of(WorkflowState.objects.active()))
+            under_way = WorkflowState.objects.filter(status__in=UNDER_WAY)
+            return Q(pk__in=pages_of(under_way))
         case "scheduled":
             scheduled = Revision.objects.filter(approved_go_live_at__isnull=False)
             return Q(pk__in=pages_of(scheduled))
@@ -63,7 +67,7 @@ def pages_of(things):
 
 def about(relation, subjects=None):
     """The condition for articles with one of ``subjects``, or with any at all."""
-    field = ArticlePage._meta.get_field(relation)
+    field: Any = ArticlePage._meta.get_field(relation)
     own = Q(**{field.m2m_field_name(): OuterRef("pk")})
     if subjects is not None:
         own &= Q(**{f"{field.m2m_reverse_field_name()}__in": subjects})

@@ -13,7 +13,7 @@ from wagtail.admin.ui.tables.pages import (
     PageTitleColumn,
 )
 from wagtail.admin.utils import get_user_display_name
-from wagtail.admin.views.pages.listing import ExplorableIndexView
+from wagtail.admin.views.pages.listing import ExplorableIndexView, IndexView
 from wagtail.admin.views.pages.usage import ContentTypeUseView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.admin.widgets.button import HeaderButton
@@ -42,7 +42,7 @@ def author(article):
     return article.byline or get_user_display_name(article.owner)
 
 
-class ArticleListing:
+class ArticleListing(IndexView):
     """What lists of articles have in common: columns, order, search."""
 
     default_ordering = "-date"
