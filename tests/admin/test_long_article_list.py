@@ -48,4 +48,4 @@ def test_a_page_of_the_list_takes_queries_for_its_parts_not_for_the_archive(
 
             shown = len(response.context["pages"])
             assert shown == 50
-            assert len(queries) <= 38 + PER_ROW[role] * shown, (role, query)
+            assert len(queries) <= 42 + PER_ROW[role] * shown, (role, query)
