@@ -9,7 +9,7 @@ from wagtail.models import Page
 from news.corrections import wrong_days
 from news.subjects import ascii_slug
 from psgsite.anchors import free_name
-from psgsite.uploads.consent import PageForm
+from psgsite.page_form import PageForm
 
 CHECKED = [
     "date",

@@ -19,9 +19,9 @@ from wagtail.search import index
 
 from psgsite.document_text import LONGEST_TEXT, documents_in
 from psgsite.models import prefetch_renditions
+from psgsite.page_form import PageForm
 from psgsite.privacy import for_everyone, is_under
 from psgsite.rich_text import share_lookups, texts_in
-from psgsite.uploads.consent import PageForm
 
 # Sent with ``pages``, a list, when all that belongs to them is saved, their topics too.
 # What they hold may be newer than what is saved.

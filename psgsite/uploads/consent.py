@@ -61,8 +61,8 @@ def shows_pictures(page, name):
     )
 
 
-class PageForm(WagtailAdminPageForm):
-    """The form of every page. A draft can be saved whatever is in it."""
+class ConsentForm(WagtailAdminPageForm):
+    """A page's form. A draft can be saved whatever is in it."""
 
     def clean(self):
         cleaned = super().clean()

@@ -1,8 +1,12 @@
 """A site as ``setup_site`` leaves it, without text, and people who are signed in to it."""
 
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 from django.db import transaction
 from django.test import Client
+from django.utils import timezone
 
 from home.models import HomePage
 from home.roles import EDITORS, MEMBERSHIP, PUBLISHERS
@@ -10,6 +14,8 @@ from home.site_setup import set_up_site
 from news.models import NewsIndexPage
 from psgsite.models import User
 from tests import factories
+
+LONDON = ZoneInfo("Europe/London")
 
 
 @pytest.fixture(scope="package")
@@ -33,6 +39,18 @@ def home(people, db):
 @pytest.fixture
 def news(home):
     return NewsIndexPage.objects.get()
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """Set the time: ``clock("2027-03-01 09:00")``, in London unless told otherwise."""
+
+    def set_clock(text, zone=LONDON):
+        now = datetime.fromisoformat(text).replace(tzinfo=zone).astimezone(UTC)
+        monkeypatch.setattr(timezone, "now", lambda: now)
+
+    set_clock("2027-03-01 09:00")
+    return set_clock
 
 
 def signed_in(username):
