@@ -4,35 +4,39 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpResponse
 
+from psgsite.schedule.models import PublishingRun
+
 
 class HealthMiddleware:
-    """Answers ``/healthz`` and ``/readyz``, whatever the Host header, and says nothing more."""
+    """Answers ``/healthz`` and ``/readyz``, whatever the Host header, and says little more."""
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
         if request.path == "/healthz":
-            return answer(is_well=True)
+            return answer("ok")
         if request.path == "/readyz":
-            return answer(is_well=is_ready())
+            try:
+                return readiness()
+            except DatabaseError:
+                return answer("not ready", status=503)
         return self.get_response(request)
 
 
-def answer(*, is_well):
-    response = HttpResponse(
-        "ok" if is_well else "not ready",
-        status=200 if is_well else 503,
-        content_type="text/plain",
-    )
+def answer(text, status=200):
+    response = HttpResponse(text, status=status, content_type="text/plain")
     response["Cache-Control"] = "no-store"
     return response
 
 
-def is_ready():
-    """Whether the database answers and has every migration of this version."""
-    try:
-        executor = MigrationExecutor(connection)
-        return not executor.migration_plan(executor.loader.graph.leaf_nodes())
-    except DatabaseError:
-        return False
+def readiness():
+    """Whether the database answers and has every migration of this version.
+
+    When scheduled pages were last seen to is a fact beside it: a site whose job stands
+    still serves its readers well.
+    """
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        return answer("not ready", status=503)
+    return answer(f"ok\npublish_scheduled: {PublishingRun.last() or 'never ran'}")

@@ -258,6 +258,10 @@ if DEBUG:
 
 WAGTAIL_SITE_NAME = "Peru Support Group"
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
+# Times that editors set are London's, wherever they are.
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
+# Seconds after which the admin warns that publish_scheduled has not run.
+PUBLISHING_LATE_AFTER = 10 * 60
 # Names of editors and of this host stay here: no avatar service, no update check.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
