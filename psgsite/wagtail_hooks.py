@@ -199,3 +199,5 @@ import psgsite.addresses.wagtail_hooks  # noqa: E402
 import psgsite.bin.wagtail_hooks  # noqa: E402
 import psgsite.drafts.wagtail_hooks  # noqa: E402
 import psgsite.uploads.wagtail_hooks  # noqa: E402, F401
+# Wagtail looks for the hooks of an app here.
+from psgsite.schedule import wagtail_hooks as schedule_hooks  # noqa: E402, F401

@@ -76,3 +76,17 @@ def test_a_section_comes_back_with_its_articles(publisher, client, news):
     assert gone == 404
     assert client.get("/news/").status_code == 200
     assert ArticlePage.objects.live().count() == 2
+
+
+def test_an_expired_draft_is_not_published_among_many(publisher, news):
+    over = timezone.now() - timedelta(hours=1)
+    old = factories.article(news, title="Old", live=False, expire_at=over)
+    new = factories.article(news, title="New", slug="new", live=False)
+
+    response = publish_all(publisher, old, new)
+    before = ArticlePage.objects.live().count()
+    publish_all(publisher, new)
+
+    assert "the time at which “Old” is to expire has passed" in messages(response)[0]
+    assert before == 0
+    assert ArticlePage.objects.live().get().title == "New"
