@@ -9,28 +9,25 @@ from wagtail.permissions import policy_registry
 from psgsite.schedule.models import PublishingRun
 
 REMEDY = "Please tell the person who looks after the server"
+STANDS_STILL = (
+    "Scheduled pages are not being published or taken down: the job that does it has {}. "
+    f"{REMEDY} that “publish_scheduled” must run every minute."
+)
 
 
 def problem():
     """A sentence or two for editors, or "" if all is well."""
     run = PublishingRun.last()
     if run is None:
-        return (
-            "Pages with a time to go live or to expire wait, for the job that sees to it "
-            f"has never run. {REMEDY}: “publish_scheduled” must run every minute."
-        )
+        return STANDS_STILL.format("never run")
     if run.is_late:
         since = date_format(timezone.localtime(run.ended_at), "j F Y, H:i")
-        return (
-            "Pages with a time to go live or to expire wait, for the job that sees to it "
-            f"has not run since {since}. {REMEDY}: “publish_scheduled” must run every "
-            "minute."
-        )
+        return STANDS_STILL.format(f"not run since {since}")
     if run.failed:
         pages = "1 page" if run.failed == 1 else f"{run.failed} pages"
         return (
-            f"{pages} could not be published or taken down in time. {REMEDY}: the log of "
-            "“publish_scheduled” says why. In the calendar they are overdue."
+            f"{pages} could not be published or taken down in time, and the calendar shows "
+            f"what is overdue. {REMEDY} that the log of “publish_scheduled” says why."
         )
     return ""
 

@@ -23,7 +23,7 @@ def text(client, address):
 def test_says_that_the_job_has_never_run(publisher, address):
     page = text(publisher, address)
 
-    assert "the job that sees to it has never run." in page
+    assert "the job that does it has never run." in page
     assert REMEDY in page
 
 
