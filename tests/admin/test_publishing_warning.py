@@ -54,7 +54,7 @@ def test_says_that_pages_could_not_be_published(publisher, failed, said):
 
     page = text(publisher, "/admin/calendar/")
 
-    assert f"{said} not be published or taken down in time." in page
+    assert f"{said} not be published or taken down in time" in page
 
 
 def test_tells_only_those_who_may_publish(publisher, editor, secretary):

@@ -18,7 +18,8 @@ from news.models import ArticlePage
 from psgsite.schedule.job import publish_due
 from tests import factories
 
-pytestmark = pytest.mark.django_db(transaction=True)
+# Processes see only what is committed; what the migrations made is put back for each.
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 ARTICLES = 8
 
