@@ -12,7 +12,6 @@ from wagtail.models import Page, Site
 from wagtail.rich_text.pages import PageLinkHandler
 
 from psgsite.accounts import choose_password
-from psgsite.branding import wagtail_hooks as branding_hooks  # noqa: F401
 from psgsite.document_report import (
     DocumentsWithoutTextMenuItem,
     DocumentsWithoutTextView,
@@ -197,7 +196,7 @@ def pages_to_publish(pages, *, include_descendants, **context):
 # Their hooks use what is defined above.
 import psgsite.addresses.wagtail_hooks  # noqa: E402
 import psgsite.bin.wagtail_hooks  # noqa: E402
+import psgsite.branding.wagtail_hooks  # noqa: E402
 import psgsite.drafts.wagtail_hooks  # noqa: E402
+import psgsite.schedule.wagtail_hooks  # noqa: E402
 import psgsite.uploads.wagtail_hooks  # noqa: E402, F401
-# Wagtail looks for the hooks of an app here.
-from psgsite.schedule import wagtail_hooks as schedule_hooks  # noqa: E402, F401

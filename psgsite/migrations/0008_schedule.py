@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('psgsite', '0003_document_text'),
+        ('psgsite', '0007_bin'),
     ]
 
     operations = [
