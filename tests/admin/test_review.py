@@ -77,7 +77,7 @@ def test_approval_publishes_it_and_tells_the_editor(
 
     assert "<h1>For review</h1>" in client.get("/news/verdict-due/").content.decode()
     (mail,) = mails_to(EDITOR, mailoutbox)
-    assert "has been approved" in mail.subject
+    assert mail.subject == "Published: “For review”"
 
 
 def test_approval_works_from_the_editing_form_too(submitted, publisher, client):

@@ -1,0 +1,59 @@
+"""A mail server on this machine that keeps what it is sent."""
+
+import socketserver
+import threading
+from contextlib import contextmanager
+from email import message_from_bytes, policy
+
+
+class Conversation(socketserver.StreamRequestHandler):
+    """As much of SMTP (RFC 5321) as a sender of plain mails needs."""
+
+    def handle(self):
+        self.answer("220 mail.example.org")
+        while line := self.rfile.readline().decode().strip():
+            command = line.split()[0].upper()
+            if command == "QUIT":
+                self.answer("221 Goodbye")
+                return
+            if command == "DATA":
+                self.take_in()
+            elif command == "RCPT" and "refused@" in line:
+                self.answer("550 No such person")
+            else:
+                self.answer("250 mail.example.org")
+
+    def take_in(self):
+        self.answer("354 Go on")
+        lines = iter(self.rfile.readline, b".\r\n")
+        # A dot that begins a line is doubled on its way.
+        text = b"".join(line.removeprefix(b".").replace(b"\r", b"") for line in lines)
+        self.server.mails.append(message_from_bytes(text, policy=policy.default))
+        self.answer("250 Taken")
+
+    def answer(self, line):
+        self.wfile.write(f"{line}\r\n".encode())
+
+
+class Server(socketserver.ThreadingTCPServer):
+    allow_reuse_address = True
+    daemon_threads = True
+
+    def __init__(self):
+        super().__init__(("127.0.0.1", 0), Conversation)
+        self.mails = []
+
+    @property
+    def port(self):
+        return self.server_address[1]
+
+
+@contextmanager
+def running():
+    """Give a server that takes mails in until the block ends; its ``mails`` are parsed."""
+    with Server() as server:
+        thread = threading.Thread(target=server.serve_forever, args=[0.05])
+        thread.start()
+        yield server
+        server.shutdown()
+        thread.join()
