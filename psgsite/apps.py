@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from wagtail.signals import workflow_cancelled
 
 
 class PsgsiteConfig(AppConfig):
@@ -10,3 +11,6 @@ class PsgsiteConfig(AppConfig):
         from psgsite import accounts  # noqa: F401
         from psgsite.bin import keeping  # noqa: F401
         from psgsite.uploads import receivers  # noqa: F401
+        from psgsite.review.mails import notify_of_cancellation
+
+        workflow_cancelled.connect(notify_of_cancellation)

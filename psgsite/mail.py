@@ -26,7 +26,7 @@ class EmailBackend(BaseEmailBackend):
                 headers=mail.extra_headers,
                 alternatives=[tuple(part) for part in mail.alternatives],
             )
-        sent = get_connection(SMTP, self.fail_silently).send_messages(now)
+        sent = get_connection(SMTP, fail_silently=self.fail_silently).send_messages(now)
         return len(later) + (sent or 0)
 
 

@@ -80,7 +80,9 @@ def test_the_mail_of_a_change_leads_to_what_changed(post, editor, publisher, new
     assert subject(mail) == "Please review “Clean water for Puno”"
     assert "Readers see the published version" in text(mail)
     compare = ["live", "latest"]
-    address = reverse("wagtailadmin_pages:revisions_compare", args=[article.pk, *compare])
+    address = reverse(
+        "wagtailadmin_pages:revisions_compare", args=[article.pk, *compare]
+    )
     assert address in links(mail)
     assert all(publisher.get(link).status_code == 200 for link in links(mail))
 
@@ -103,7 +105,9 @@ def test_all_links_open(post, editor, publisher, client, news):
 
 def test_the_editor_learns_what_to_change(post, editor, publisher, news):
     article = submit(editor, news)
-    decide(publisher, article, "reject", comment="Who said so?\nName the source & “day”.")
+    decide(
+        publisher, article, "reject", comment="Who said so?\nName the source & “day”."
+    )
 
     mail = post[-1]
     assert mail["To"] == EDITOR
@@ -135,7 +139,31 @@ def test_the_editor_learns_that_it_will_be_published(post, editor, publisher, ne
     assert not ArticlePage.objects.get().live
 
 
-def test_nobody_is_told_of_what_they_did_themselves(post, publisher, administrator, news):
+def test_the_editor_learns_that_it_was_published_without_approval(
+    post, editor, publisher, client, news
+):
+    article = submit(editor, news)
+    edit(publisher, article, PUBLISH, title="Water for Puno", slug=article.slug)
+
+    mail = post[-1]
+    assert mail["To"] == EDITOR
+    assert subject(mail) == "No longer in review: “Water for Puno”"
+    assert "Ann Lee took “Water for Puno” out of review." in text(mail)
+    assert client.get(links(mail)[0]).status_code == 200
+
+
+def test_the_editor_learns_that_it_is_a_draft_again(post, editor, publisher, news):
+    article = submit(editor, news)
+    edit(publisher, article, {"action-cancel-workflow": "true"}, slug=article.slug)
+
+    assert post[-1]["To"] == EDITOR
+    assert "Readers don't see it. It is a draft that you can change" in text(post[-1])
+    assert links(post[-1])[0] == edit_url(article)
+
+
+def test_nobody_is_told_of_what_they_did_themselves(
+    post, publisher, administrator, news
+):
     article = submit(publisher, news)
     decide(publisher, article, "approve")
 
