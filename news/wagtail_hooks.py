@@ -18,7 +18,7 @@ from news.forms import CHECKED, problems
 from news.models import ARCHIVE_SLUG, ArticlePage, Topic
 from news.withdrawal.pages import LOG_ACTION
 from news.withdrawal.view import WithdrawView
-from psgsite.wagtail_hooks import publish_only_if
+from psgsite.wagtail_hooks import approve_only_if, publish_only_if
 
 
 class TopicList(IndexView):
@@ -95,6 +95,11 @@ def keep_archive_addresses_free(request, page):
 def publish_no_unfinished_articles(request, action, objects, view):
     """Hold many articles to the rules that the form of one keeps."""
     return publish_only_if(is_finished, request, action, objects, view)
+
+
+@hooks.register("before_publish_page")
+def approve_no_unfinished_article(request, page):
+    return approve_only_if(is_finished, request, page)
 
 
 def is_finished(page):

@@ -20,6 +20,7 @@ from psgsite.languages import LANGUAGES, STYLES
 from psgsite.models import Document
 from psgsite.offline import serve_for_keeping
 from psgsite.sessions import own_session, warning_script
+from psgsite.review import wagtail_hooks as review_hooks  # noqa: F401  # looked for here
 from psgsite.tasks import announce
 
 
@@ -151,6 +152,12 @@ def publish_no_unfinished_pages(request, action, objects, view):
     return publish_only_if(is_finished, request, action, objects, view)
 
 
+@hooks.register("before_publish_page")
+def approve_no_unfinished_page(request, page):
+    """So does approving one where it is listed."""
+    return approve_only_if(is_finished, request, page)
+
+
 def is_finished(page):
     """Whether neither the page nor a block of it lacks what readers need."""
     try:
@@ -200,3 +207,13 @@ import psgsite.branding.wagtail_hooks  # noqa: E402
 import psgsite.drafts.wagtail_hooks  # noqa: E402
 import psgsite.schedule.wagtail_hooks  # noqa: E402
 import psgsite.uploads.wagtail_hooks  # noqa: E402, F401
+def approve_only_if(is_ready, request, page):
+    """Lead to the form of a page that isn't ready; for ``before_publish_page``."""
+    if is_ready(page):
+        return None
+    messages.error(
+        request,
+        f"“{page}” was not published, for it isn't finished. Approve or publish it here: "
+        "the form shows what is missing.",
+    )
+    return redirect("wagtailadmin_pages:edit", page.pk)
