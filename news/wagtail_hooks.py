@@ -18,7 +18,7 @@ from news.forms import CHECKED, problems
 from news.models import ARCHIVE_SLUG, ArticlePage, Topic
 from news.withdrawal.pages import LOG_ACTION
 from news.withdrawal.view import WithdrawView
-from psgsite.wagtail_hooks import approve_only_if, publish_only_if
+from psgsite.publishing import approve_only_if, publish_only_if
 
 
 class TopicList(IndexView):

@@ -1,5 +1,4 @@
 from django.apps import AppConfig
-from wagtail.signals import workflow_cancelled
 
 
 class PsgsiteConfig(AppConfig):
@@ -7,10 +6,8 @@ class PsgsiteConfig(AppConfig):
     verbose_name = "Site"
 
     def ready(self):
-        # Connects the receivers of sign-ins, uploads and deletions.
+        # Connects the receivers of sign-ins, deletions, reviews and uploads.
         from psgsite import accounts  # noqa: F401
         from psgsite.bin import keeping  # noqa: F401
+        from psgsite.review import mails  # noqa: F401
         from psgsite.uploads import receivers  # noqa: F401
-        from psgsite.review.mails import notify_of_cancellation
-
-        workflow_cancelled.connect(notify_of_cancellation)

@@ -111,7 +111,6 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "psgsite.uploads.approval.ApprovalMiddleware",
     "psgsite.addresses.middleware.OldAddressMiddleware",
 ]
 
@@ -277,7 +276,6 @@ WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
 WAGTAILIMAGES_IMAGE_FORM_BASE = "psgsite.uploads.forms.PictureForm"
-WAGTAIL_FINISH_WORKFLOW_ACTION = "psgsite.uploads.approval.publish_if_settled"
 WAGTAILDOCS_DOCUMENT_MODEL = "psgsite.Document"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "rtf", "txt", "xlsx"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024

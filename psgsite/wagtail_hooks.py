@@ -1,4 +1,3 @@
-from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.html import format_html
@@ -11,6 +10,14 @@ from wagtail.admin.rich_text.editors.draftail.features import InlineStyleFeature
 from wagtail.models import Page, Site
 from wagtail.rich_text.pages import PageLinkHandler
 
+# Wagtail looks for the hooks of an app here.
+import psgsite.addresses.wagtail_hooks
+import psgsite.bin.wagtail_hooks
+import psgsite.branding.wagtail_hooks
+import psgsite.drafts.wagtail_hooks
+import psgsite.review.wagtail_hooks
+import psgsite.schedule.wagtail_hooks
+import psgsite.uploads.wagtail_hooks  # noqa: F401
 from psgsite.accounts import choose_password
 from psgsite.document_report import (
     DocumentsWithoutTextMenuItem,
@@ -19,8 +26,8 @@ from psgsite.document_report import (
 from psgsite.languages import LANGUAGES, STYLES
 from psgsite.models import Document
 from psgsite.offline import serve_for_keeping
+from psgsite.publishing import approve_only_if, is_finished, publish_only_if
 from psgsite.sessions import own_session, warning_script
-from psgsite.review import wagtail_hooks as review_hooks  # noqa: F401  # looked for here
 from psgsite.tasks import announce
 
 
@@ -156,64 +163,3 @@ def publish_no_unfinished_pages(request, action, objects, view):
 def approve_no_unfinished_page(request, page):
     """So does approving one where it is listed."""
     return approve_only_if(is_finished, request, page)
-
-
-def is_finished(page):
-    """Whether neither the page nor a block of it lacks what readers need."""
-    try:
-        page.full_clean()
-        for name in page.get_streamfield_names():
-            page._meta.get_field(name).stream_block.clean(getattr(page, name))
-    except ValidationError:
-        return False
-    return True
-
-
-UNFINISHED = (
-    "“{page}” isn't finished. Open it and publish it there: the form shows what is "
-    "missing."
-)
-
-
-def publish_only_if(is_ready, request, action, objects, view, why=UNFINISHED):
-    """Answer a bulk action that would publish a page of which ``is_ready`` isn't true.
-
-    For ``before_bulk_action``; other actions get None, and so go on. ``why`` says what
-    ``{page}`` lacks and what to do.
-    """
-    if action == "publish" and issubclass(view.model, Page):
-        for page in pages_to_publish(objects, **view.get_execution_context()):
-            if not is_ready(page):
-                messages.error(
-                    request, f"Nothing was published, for {why.format(page=page)}"
-                )
-                return redirect(view.next_url)
-    return None
-
-
-def pages_to_publish(pages, *, include_descendants, **context):
-    """The latest draft of each page, and of those below it that aren't published."""
-    for page in pages:
-        yield page.get_latest_revision_as_object()
-        if include_descendants:
-            for below in page.get_descendants().not_live():
-                yield below.get_latest_revision_as_object()
-
-
-# Their hooks use what is defined above.
-import psgsite.addresses.wagtail_hooks  # noqa: E402
-import psgsite.bin.wagtail_hooks  # noqa: E402
-import psgsite.branding.wagtail_hooks  # noqa: E402
-import psgsite.drafts.wagtail_hooks  # noqa: E402
-import psgsite.schedule.wagtail_hooks  # noqa: E402
-import psgsite.uploads.wagtail_hooks  # noqa: E402, F401
-def approve_only_if(is_ready, request, page):
-    """Lead to the form of a page that isn't ready; for ``before_publish_page``."""
-    if is_ready(page):
-        return None
-    messages.error(
-        request,
-        f"“{page}” was not published, for it isn't finished. Approve or publish it here: "
-        "the form shows what is missing.",
-    )
-    return redirect("wagtailadmin_pages:edit", page.pk)

@@ -6,6 +6,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogFormatter
 
+from home.dashboard import work
 from home.dashboard.health import REVIEWED
 from home.dashboard.lists import (
     DraftsView,
@@ -16,7 +17,6 @@ from home.dashboard.lists import (
 from home.dashboard.panels import replace_panels
 from home.dashboard.reports import BrokenLinksView, LackingView, UnreviewedView
 from home.dashboard.reviewed import ReviewedView, stands
-from home.dashboard.work import works_on_pages
 
 LISTS = [DraftsView, ReviewsView, ScheduledView, PublishedView]
 REPORTS = [LackingView, BrokenLinksView, UnreviewedView]
@@ -40,7 +40,7 @@ def register_dashboard_lists():
 
 class ContentMenuItem(MenuItem):
     def is_shown(self, request):
-        return works_on_pages(request.user)
+        return work.works_on_pages(request.user)
 
 
 def menu_item(view, order):
@@ -58,6 +58,19 @@ for position, view in enumerate(REPORTS):
     hooks.register(
         "register_reports_menu_item",
         lambda view=view, position=position: menu_item(view, 50 + position),
+    )
+
+
+class ForReviewMenuItem(MenuItem):
+    def is_shown(self, request):
+        return work.PAGES.user_has_permission(request.user, "publish")
+
+
+@hooks.register("register_admin_menu_item")
+def register_for_review_menu_item():
+    address = reverse(ReviewsView.index_url_name)
+    return ForReviewMenuItem(
+        "For review", address, name="review", icon_name="tasks", order=140
     )
 
 

@@ -15,12 +15,12 @@ from wagtail.admin.ui.tables.pages import (
 from wagtail.admin.utils import get_user_display_name
 from wagtail.admin.views.pages.listing import ExplorableIndexView, IndexView
 from wagtail.admin.views.pages.usage import ContentTypeUseView
-from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.models import Page
 
 from news.editing.article_filters import ArticleFilterSet
 from news.models import ArticlePage
+from psgsite.review.approval import ReviewedPageViewSet
 
 # Columns that a phone has no room for; the class is in psgsite/admin/look.css.
 IF_WIDE = "psg-if-wide"
@@ -139,7 +139,7 @@ class ArticlesEverywhereView(ArticleListing, ContentTypeUseView):
     """All articles, as the report of page types shows them."""
 
 
-class ArticleViewSet(PageViewSet):
+class ArticleViewSet(ReviewedPageViewSet):
     model = ArticlePage
     index_view_class = ArticleListView
     content_type_use_view_class = ArticlesEverywhereView

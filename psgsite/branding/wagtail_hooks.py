@@ -4,8 +4,8 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from wagtail import hooks
 
-# Wagtail's reports for those who build a site.
-BUILDERS_REPORTS = {"page-types-usage", "workflow-tasks"}
+# Wagtail's reports for those who build a site, and one of which we have our own.
+BUILDERS_REPORTS = {"page-types-usage", "workflow-tasks", "aging-pages"}
 
 
 @hooks.register("insert_global_admin_css")

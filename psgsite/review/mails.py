@@ -1,6 +1,7 @@
 """The mail that Wagtail doesn't send: of a page that somebody else took out of review."""
 
 from wagtail.admin.mail import BaseWorkflowStateEmailNotifier
+from wagtail.signals import workflow_cancelled
 
 
 class CancellationNotifier(BaseWorkflowStateEmailNotifier):
@@ -9,8 +10,8 @@ class CancellationNotifier(BaseWorkflowStateEmailNotifier):
     # Who wants to hear of what was sent back wants to hear of this.
     notification = "rejected"
 
-    def get_recipient_users(self, workflow_state, user=None, **kwargs):
-        return {workflow_state.requested_by} - {user, None}
+    def get_recipient_users(self, instance, user=None, **kwargs):
+        return {instance.requested_by} - {user, None}
 
     def get_template_set(self, instance, **kwargs):
         return {
@@ -23,3 +24,4 @@ class CancellationNotifier(BaseWorkflowStateEmailNotifier):
 
 
 notify_of_cancellation = CancellationNotifier()
+workflow_cancelled.connect(notify_of_cancellation)

@@ -1,14 +1,11 @@
 """What a review adds to the admin."""
 
 from django.shortcuts import redirect
-from django.urls import reverse
 from wagtail import hooks
 from wagtail.admin import messages
-from wagtail.admin.menu import MenuItem
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import Page
-from wagtail.permissions import policy_registry, register_permission_policy
+from wagtail.permissions import register_permission_policy
 
 from psgsite.review.approval import ReviewedPageViewSet
 from psgsite.review.files import FilePolicy
@@ -25,20 +22,6 @@ for model, auth_model in [
 @hooks.register("register_admin_viewset", order=100)  # in place of Wagtail's own
 def register_reviewed_pages():
     return ReviewedPageViewSet()
-
-
-class ReviewMenuItem(MenuItem):
-    def is_shown(self, request):
-        policy = policy_registry.get_by_type(Page)
-        return policy.user_has_permission(request.user, "publish")
-
-
-@hooks.register("register_admin_menu_item")
-def register_review_menu_item():
-    address = f"{reverse('wagtailadmin_reports:workflow_tasks')}?reviewable=true"
-    return ReviewMenuItem(
-        "For review", address, name="review", icon_name="tasks", order=150
-    )
 
 
 @hooks.register("before_convert_alias_page")

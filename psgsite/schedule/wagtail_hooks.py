@@ -7,12 +7,12 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 
+from psgsite.publishing import publish_only_if
 from psgsite.schedule.calendar import may_see_calendar
 from psgsite.schedule.clock import is_struck_twice
 from psgsite.schedule.forms import has_passed
 from psgsite.schedule.views import CalendarView
 from psgsite.schedule.warning import PublishingWarning, problem_for
-from psgsite.wagtail_hooks import publish_only_if
 
 
 @hooks.register("register_admin_urls")

@@ -5,8 +5,8 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.models import Page
 
+from psgsite.publishing import pages_to_publish
 from psgsite.uploads.consent import unsettled_in
-from psgsite.wagtail_hooks import pages_to_publish
 
 
 @hooks.register("before_bulk_action")
@@ -19,4 +19,13 @@ def publish_no_unsettled_pictures(request, action, objects, view):
                     request, f"Nothing was published, for “{page}”. {' '.join(found)}"
                 )
                 return redirect(view.next_url)
+    return None
+
+
+@hooks.register("before_publish_page")
+def approve_no_unsettled_pictures(request, page):
+    """So does approving a page where it is listed."""
+    if found := unsettled_in(page):
+        messages.error(request, f"“{page}” was not published. {' '.join(found)}")
+        return redirect("wagtailadmin_pages:edit", page.pk)
     return None

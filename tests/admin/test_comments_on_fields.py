@@ -123,11 +123,11 @@ def test_the_history_tells_who_did_what(publisher, editor, article):
 def test_publishers_find_what_waits_with_one_click(publisher, editor, article):
     edit(editor, article, SUBMIT, title="Water for Puno", slug=article.slug)
     home = publisher.get(reverse("wagtailadmin_home")).content.decode()
-    address = f"{reverse('wagtailadmin_reports:workflow_tasks')}?reviewable=true"
+    address = reverse("my_reviews")
 
     queue = publisher.get(address).content.decode()
 
-    assert address in home
+    assert f'"{address}"' in home
     assert address not in editor.get(reverse("wagtailadmin_home")).content.decode()
     assert "Water for Puno" in queue
     assert edit_url(article) in queue

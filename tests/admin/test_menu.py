@@ -5,17 +5,22 @@ from django.urls import reverse
 from wagtail.admin.menu import admin_menu, help_menu, reports_menu, settings_menu
 
 HOME = "wagtailadmin_home"
-WRITING = ["new-article", "explorer", "images", "documents"]
-WITH_TOPICS = ["new-article", "explorer", "images", "topics", "documents"]
+WRITING = ["new-article", "explorer", "calendar", "images", "documents"]
+PUBLISHING = ["new-article", "explorer", "review", "calendar"]
+PUBLISHING += ["images", "topics", "documents"]
 EDITORS_REPORTS = [
+    "lacking-articles",
+    "broken-links",
+    "unreviewed-pages",
+    "bin",
     "workflows",
     "site-history",
-    "aging-pages",
     "documents-without-text",
     "searches",
 ]
-# Only who may unlock pages needs to see which are locked.
-PUBLISHERS_REPORTS = [*EDITORS_REPORTS, "locked-pages"]
+# Only who may unlock pages needs to see which are locked, and who may redirect, from where.
+PUBLISHERS_REPORTS = [*EDITORS_REPORTS, "locked-pages", "missing-addresses"]
+BUILDERS_REPORTS = ["page-types-usage", "workflow-tasks", "aging-pages"]
 SEARCH = ["promoted-search-results", "synonyms"]
 
 MENUS = {
@@ -26,13 +31,13 @@ MENUS = {
         "settings": SEARCH,
     },
     "publisher": {
-        "main": [*WITH_TOPICS, "reports", "settings", "help"],
+        "main": [*PUBLISHING, "reports", "settings", "help"],
         "reports": PUBLISHERS_REPORTS,
         "settings": ["organisation", "redirects", *SEARCH],
     },
     "administrator": {
-        "main": [*WITH_TOPICS, "reports", "settings", "help"],
-        "reports": [*PUBLISHERS_REPORTS, "page-types-usage", "workflow-tasks"],
+        "main": [*PUBLISHING, "reports", "settings", "help"],
+        "reports": [*PUBLISHERS_REPORTS, *BUILDERS_REPORTS],
         "settings": [
             "workflows",
             "workflow-tasks",

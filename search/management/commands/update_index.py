@@ -24,11 +24,11 @@ class Command(update_index.Command):
         with nullcontext() if options["schema_only"] else rebuilding():
             super().handle(**options)
 
-    def queryset_chunks(self, queryset, chunk_size):
+    def queryset_chunks(self, qs, chunk_size=AT_ONCE):
         # What readers find is indexed as it is rebuilt.
-        if queryset.model is Entry:
+        if qs.model is Entry:
             return iter(())
-        return super().queryset_chunks(queryset, chunk_size)
+        return super().queryset_chunks(qs, chunk_size)
 
 
 @contextmanager
