@@ -141,8 +141,8 @@ def test_the_second_of_two_editors_is_told_and_both_texts_are_kept(address, open
     expect(rosa.get_by_text("has been updated")).to_be_visible()
     expect(rosa.locator("#id_summary")).to_have_value("The words of Rosa.")
     rosa.goto(rosa.url.replace("/edit/", "/history/"))
-    comparison = rosa.get_by_text("Compare with previous version").first
-    rosa.goto(address + comparison.get_attribute("href"))
+    rosa.locator("td").get_by_role("button", name="Actions").first.click()
+    rosa.get_by_role("link", name="Compare with previous version").click()
     expect(rosa.get_by_text("The words of Luis.")).to_be_visible()
 
 
