@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from django.apps import apps
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, Revision
 
@@ -34,7 +34,7 @@ def publish_due():
     for find in (due_revisions, due_to_expire):
         for name, act in list(find()):
             try:
-                line = act()
+                line = attempt(act)
             except Exception:  # one page must not keep the others from their time
                 logger.exception("%s is due, and failed", name)
                 report.failed.append(name)
@@ -43,6 +43,14 @@ def publish_due():
                     report.done.append(f"{name} {line}")
     PublishingRun.note(failed=len(report.failed))
     return report
+
+
+def attempt(act):
+    """Do it, and once more if the database gave way to somebody who saves meanwhile."""
+    try:
+        return act()
+    except OperationalError:
+        return act()
 
 
 def due_revisions():
