@@ -24,6 +24,7 @@ def replace(client, image):
         "title": "Another",
         "collection": image.collection_id,
         "tags": "",
+        "credit": "A. Vargas",
         "consent": Image.Consent.NOBODY,
     }
     file = ContentFile(factories.picture(320, 240), name="another.jpg")

@@ -138,21 +138,3 @@ def test_no_role_makes_itself_an_administrator(editor, publisher, secretary):
         client.post(reverse("wagtailadmin_account"), {"is_superuser": "on"})
 
     assert User.objects.get(is_superuser=True).username == "admin"
-
-
-@pytest.mark.parametrize(
-    ("role", "offered"),
-    [
-        (SECRETARY, "help"),
-        (EDITOR, "explorer calendar images documents settings reports help"),
-        (
-            PUBLISHER,
-            "explorer calendar images documents topics settings reports help",
-        ),
-    ],
-)
-def test_the_menu_offers_a_role_what_it_may_do(request, role, offered):
-    response = request.getfixturevalue(role).get(reverse("wagtailadmin_home"))
-
-    menu = admin_menu.menu_items_for_request(response.wsgi_request)
-    assert {item.name for item in menu} == set(offered.split())

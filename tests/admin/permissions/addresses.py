@@ -27,6 +27,15 @@ no_action pk                                     {draft}
 * destination_id                                 {news}
 wagtailadmin_pages* pk                           {article}
 withdraw_article pk                              {article}
+share_draft page_id                              {draft}
+revoke_draft page_id                             {draft}
+revoke_draft pk                                  {draft_link}
+restore_page pk                                  {binned}
+delete_page_for_good pk                          {binned}
+page_reviewed pk                                 {home}
+set_aside pk                                     {missing}
+calendar_month year                              2026
+calendar_month month                             11
 wagtailadmin_api:pages:* pk                      {article}
 wagtailadmin_api:documents:* pk                  {document}
 wagtailadmin_api:images:* pk                     {image}

@@ -13,7 +13,7 @@ from wagtail.models import Collection, Site, Task, UploadedFile, Workflow
 
 from home.roles import EDITORS
 from news.models import ArticlePage, Topic
-from psgsite.models import Document, Image
+from psgsite.models import BinnedPage, Document, DraftLink, Image, MissingAddress
 from search.models import Synonyms
 from tests import factories
 
@@ -35,6 +35,10 @@ def make_objects(home, news):
     waiting.save_revision(user=other)
     workflow_state = waiting.get_workflow().start(waiting, other)
     alias = article.create_alias(update_slug="alias")
+    factories.article(news, slug="deleted", owner=other).delete()
+    now = timezone.now()
+    missing = MissingAddress(address="/gone", first_asked=now, last_asked=now)
+    missing.save()
     query = Query.get("water")
     SearchPromotion.objects.create(query=query, page=article)
     return {
@@ -47,6 +51,9 @@ def make_objects(home, news):
         "scheduled_revision": scheduled_revision.pk,
         "waiting": waiting.pk,
         "alias": alias.pk,
+        "binned": BinnedPage.objects.get().pk,
+        "missing": missing.pk,
+        "draft_link": DraftLink.make(draft, other, days=1).pk,
         "workflow_state": workflow_state.pk,
         "task_state": workflow_state.current_task_state.pk,
         "task": Task.objects.get().pk,

@@ -33,6 +33,7 @@ def picture(objects):
         "collection": 1,
         "tags": "",
         "description": "Other people",
+        "credit": "A. Vargas",
         "consent": "nobody",
     }
 
@@ -46,6 +47,8 @@ FORMS = {
     "wagtailadmin_pages:edit": article,
     "wagtailadmin_pages:revisions_revert": article,
     "wagtailadmin_pages:copy": copy,
+    "restore_page": lambda _: {"publish": "on"},
+    "share_draft": lambda _: {"days": 7},
     "wagtailadmin_pages:set_privacy": lambda _: {"restriction_type": "login"},
     "wagtailadmin_choose_page_external_link": lambda _: {
         "external-link-chooser-url": "https://example.org/"

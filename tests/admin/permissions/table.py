@@ -19,6 +19,7 @@ wagtailadmin_editing_sessions:ping              404    yes    yes    yes
 wagtailadmin_editing_sessions:release           yes    yes    yes    yes
 wagtailadmin_block_preview                      404    404    404    404
 choose_password                                 yes    yes    yes    yes
+own_session                                     yes    yes    yes    yes
 /admin/test404/                                 yes    yes    yes    yes
 /admin/no-such-page/                            404    404    404    404
 wagtailadmin_sprite                             yes    yes    yes    yes
@@ -46,6 +47,13 @@ wagtailadmin_pages:workflow_preview             no     no     yes    yes
 wagtailadmin_pages:collect_workflow_action_data no     no     yes    yes
 wagtailadmin_pages:revisions_unschedule         no     no     yes    yes
 withdraw_article                                no     no     yes    yes
+new_article                                     no     yes    yes    yes
+page_reviewed                                   no     yes    yes    yes
+share_draft                                     no     yes    yes    yes
+revoke_draft                                    no     yes    yes    yes
+restore_page                                    no     yes    yes    yes
+delete_page_for_good                            no     no     no     yes
+calendar*                                       no     yes    yes    yes
 wagtail_bulk_action wagtailcore/page/*          yes    yes    yes    yes
 
 # What the admin's own windows ask for
@@ -85,6 +93,14 @@ wagtailadmin_reports:site_history*              yes    yes    yes    yes
 wagtailadmin_reports:locked_pages*              no     no     yes    yes
 documents_without_text*                         no     yes    yes    yes
 searches_report*                                no     yes    yes    yes
+bin*                                            no     yes    yes    yes
+my_drafts*                                      no     yes    yes    yes
+my_reviews*                                     no     yes    yes    yes
+scheduled_pages*                                no     yes    yes    yes
+published_pages*                                no     yes    yes    yes
+lacking_articles*                               no     yes    yes    yes
+broken_links*                                   no     yes    yes    yes
+unreviewed_pages*                               no     yes    yes    yes
 
 # What readers search for
 promote                                         no     yes    yes    yes
@@ -102,6 +118,9 @@ wagtailsnippets_news_topic:*                    no     no     yes    yes
 wagtailsnippetchoosers_news_topic:create        no     no     yes    yes
 wagtail_bulk_action news/topic/delete           yes    yes    yes    yes
 wagtailredirects:*                              no     no     yes    yes
+missing_addresses*                              no     no     yes    yes
+make_redirect                                   no     no     yes    yes
+set_aside                                       no     no     yes    yes
 wagtailsettings:edit                            no     no     yes    yes
 wagtailsettings:preview_on_edit                 no     no     404    404
 
