@@ -20,6 +20,8 @@ no_action pk                                     {draft}
 *:revisions_unschedule revision_id               {scheduled_revision}
 *:revisions_compare revision_id_?                live
 *:convert_alias page_id                          {alias}
+share_draft page_id                              {draft}
+revoke_draft page_id                             {draft}
 * parent_page_id                                 {news}
 *page_id                                         {article}
 * page_pk                                        {article}
@@ -27,8 +29,6 @@ no_action pk                                     {draft}
 * destination_id                                 {news}
 wagtailadmin_pages* pk                           {article}
 withdraw_article pk                              {article}
-share_draft page_id                              {draft}
-revoke_draft page_id                             {draft}
 revoke_draft pk                                  {draft_link}
 restore_page pk                                  {binned}
 delete_page_for_good pk                          {binned}
