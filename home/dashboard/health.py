@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.db.models import (
     BooleanField,
+    CharField,
     Count,
     Exists,
     ExpressionWrapper,
@@ -12,13 +13,14 @@ from django.db.models import (
     Q,
     Subquery,
 )
-from django.db.models.functions import Coalesce, Greatest
+from django.db.models.functions import Cast, Coalesce, Greatest
 from django.utils import timezone
-from wagtail.models import PageLogEntry
+from wagtail.models import PageLogEntry, ReferenceIndex
 
 from home.dashboard.models import Finding
-from home.dashboard.work import editable_articles, editable_pages
+from home.dashboard.work import editable_articles, editable_pages, key_of_page
 from news.models import ArticlePage
+from psgsite.models import Image
 
 REVIEWED = "home.reviewed"
 YEAR = timedelta(days=365)
@@ -35,11 +37,26 @@ def undescribed():
     return Q(image__isnull=False) & above | Q(Exists(pictures))
 
 
+def unsettled():
+    """Whether a picture is shown of people of whom nobody knows whether they agreed."""
+    unknown = Image.objects.filter(consent=Image.Consent.UNKNOWN)
+    shown = ReferenceIndex.objects.filter(
+        base_content_type__app_label="wagtailcore",
+        base_content_type__model="page",
+        object_id=key_of_page(),
+        to_content_type__app_label=Image._meta.app_label,
+        to_content_type__model=Image._meta.model_name,
+        to_object_id__in=unknown.values(key=Cast("pk", CharField())),
+    )
+    return Q(Exists(shown))
+
+
 # What an article can lack: its name in addresses, how editors are told, and the rule.
 LACKS = {
     "summary": ("without a summary", Q(summary="")),
     "image": ("without an image", Q(image=None)),
     "alt": ("with a picture that has no alternative text", undescribed()),
+    "consent": ("with a picture of people who weren’t asked", unsettled()),
     "topic": ("without a topic", ~filed("topics")),
     "region": ("without a region", ~filed("regions")),
 }

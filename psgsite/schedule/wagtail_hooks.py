@@ -7,7 +7,7 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 
-from psgsite.publishing import publish_only_if
+from psgsite.publishing import approve_only_if, publish_only_if
 from psgsite.schedule.calendar import may_see_calendar
 from psgsite.schedule.clock import is_struck_twice
 from psgsite.schedule.forms import has_passed
@@ -62,6 +62,12 @@ def publish_nothing_that_has_expired(request, action, objects, view):
         "that time, under Status."
     )
     return publish_only_if(is_not_over, request, action, objects, view, why)
+
+
+@hooks.register("before_publish_page")
+def approve_nothing_that_has_expired(request, page):
+    """Nor by an approval where the page is listed."""
+    return approve_only_if(is_not_over, request, page)
 
 
 def is_not_over(page):

@@ -1,9 +1,11 @@
 """Approving asks of a page what its own form would ask, wherever it is approved."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import TaskState
 
 from news.models import ArticlePage
@@ -117,3 +119,14 @@ def test_there_is_no_api_for_others(client, administrator, home, address):
     assert client.get(address).status_code == 404
     assert administrator.get(address).status_code == 404
     assert client.get("/").status_code == 200
+
+
+def test_what_has_expired_meanwhile_is_not_approved(submitted, publisher):
+    late = submitted.get_latest_revision_as_object()
+    late.expire_at = timezone.now() - timedelta(hours=1)
+    late.save_revision()
+
+    response = approve(publisher, submitted)
+
+    assert not ArticlePage.objects.get().live
+    assert response.headers["Location"] == edit_url(submitted)

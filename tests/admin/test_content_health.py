@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.contrib.search_promotions.models import Query, QueryDailyHits
 
+from home.dashboard import health
 from news.models import ArticlePage, Region, Topic
 from psgsite.models import Image
 from search.figures.models import Outcome
@@ -69,8 +70,8 @@ def test_what_an_article_lacks_is_counted_and_listed(
     assert sentence == f"1 published article {phrase}"
     listed = editor.get(address).context["object_list"]
     assert [article.title for article in listed] == ["Lacking"]
-    others = {"summary", "image", "alt", "topic", "region"} - {name}
-    assert [titles(editor, LACKING, lacks=other) for other in others] == [[]] * 4
+    others = set(health.LACKS) - {name}
+    assert [titles(editor, LACKING, lacks=other) for other in others] == [[]] * 5
 
 
 def undescribed(**fields):
@@ -103,6 +104,19 @@ def test_so_does_a_picture_in_the_text(editor, news, complete):
         factories.article(news, **complete, title=title, body=blocks)
 
     assert titles(editor, LACKING, lacks="alt") == ["Undescribed"]
+
+
+def test_a_picture_of_people_who_were_not_asked_is_a_fault(editor, news, complete):
+    march = factories.image(consent=Image.Consent.UNKNOWN)
+    value = {"image": march.pk, "alt_text": "A march", "decorative": False}
+    body = [{"type": "image", "value": {"image": value}}]
+    factories.article(news, **complete | {"image": march}, title="Above the text")
+    factories.article(news, **complete, title="In the text", body=body)
+    factories.article(news, **complete, title="Settled")
+
+    found = titles(editor, LACKING, lacks="consent")
+    assert set(found) == {"Above the text", "In the text"}
+    assert "with a picture of people who weren’t asked" in next(iter(facts(editor)))
 
 
 def test_drafts_are_not_counted(editor, news, complete):

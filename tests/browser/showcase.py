@@ -6,6 +6,7 @@ from io import BytesIO
 from django.core.files.base import ContentFile
 from PIL import Image as PillowImage
 from PIL import ImageDraw
+from wagtail.images.blocks import ImageBlock
 
 from news.models import ArticlePage
 from psgsite.models import Image, User
@@ -19,6 +20,7 @@ def fill():
         title="Hills",
         description="Hills above a plain",
         credit="Drawing: Peru Support Group",
+        consent=Image.Consent.NOBODY,
         file=ContentFile(hills(), name="hills.jpg"),
     )
     lead = ArticlePage.objects.get(slug="amnesty-survey-on-torture")
@@ -33,6 +35,17 @@ def fill():
             },
         }
     ]
+    lead.body.append(
+        (
+            "image",
+            {
+                "image": ImageBlock().to_python(
+                    {"image": picture.pk, "alt_text": "Hills", "decorative": False}
+                ),
+                "caption": "The same hills, within the text.",
+            },
+        )
+    )
     lead.save_revision().publish()
     editor = User.objects.create_superuser("showcase")
     article = ArticlePage.objects.get(slug=WITHDRAWN)

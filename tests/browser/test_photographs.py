@@ -98,6 +98,17 @@ def test_nothing_jumps_as_a_picture_arrives(showcase, browser):
     reader.close()
 
 
+def test_a_picture_is_as_wide_as_the_text(showcase, browser):
+    reader = browser.new_page(viewport={"width": 1280, "height": 900})
+    reader.goto(showcase + PAGES["article"][0])
+
+    picture = reader.locator("figure.picture img").bounding_box()
+    text = reader.locator(".prose > p").first.bounding_box()
+
+    assert picture["width"] == pytest.approx(text["width"], abs=1)
+    reader.close()
+
+
 def photograph(browser, url, status, width, scheme):
     reader = browser.new_page(
         viewport={"width": width, "height": 800}, color_scheme=scheme
