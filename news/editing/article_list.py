@@ -13,13 +13,14 @@ from wagtail.admin.ui.tables.pages import (
     PageTitleColumn,
 )
 from wagtail.admin.utils import get_user_display_name
-from wagtail.admin.views.pages.listing import ExplorableIndexView, IndexView
+from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.views.pages.usage import ContentTypeUseView
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.models import Page
 
 from news.editing.article_filters import ArticleFilterSet
 from news.models import ArticlePage
+from psgsite.listing import PageListView
 from psgsite.review.approval import ReviewedPageViewSet
 
 # Columns that a phone has no room for; the class is in psgsite/admin/look.css.
@@ -84,10 +85,7 @@ class ArticleListing(IndexView):
     def search_queryset(self, queryset):
         if not self.is_searching:
             return super().search_queryset(queryset)
-        # A quotation mark ends Wagtail's query on SQLite, and means nothing elsewhere.
-        words = self.search_query.replace('"', " ").strip()
-        if not words:
-            return queryset.none()
+        words = self.search_query
         # Titles are found by the beginning of a word too, texts by whole words.
         by_title = ArticlePage.objects.autocomplete(words)
         by_text = ArticlePage.objects.search(words)
@@ -102,7 +100,7 @@ class ArticleListing(IndexView):
         return found.order_by(rank, "-date", "-pk")
 
 
-class ArticleListView(ArticleListing, ExplorableIndexView):
+class ArticleListView(ArticleListing, PageListView):
     """The pages below a news section."""
 
     sort_order_field = None  # articles stand by their date, not as someone put them

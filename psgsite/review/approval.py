@@ -5,6 +5,8 @@ from wagtail import hooks
 from wagtail.admin.views.pages.workflow import WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
 
+from psgsite.listing import PageListView
+
 
 class ApprovalView(WorkflowActionView):
     """Asks before it approves what Wagtail asks before a form publishes."""
@@ -29,6 +31,7 @@ class ApprovalView(WorkflowActionView):
 class ReviewedPageViewSet(PageViewSet):
     """What all pages share. A type of page with views of its own builds upon it."""
 
+    index_view_class = PageListView
     workflow_action_view_class = ApprovalView
 
 
