@@ -1,5 +1,7 @@
 """A publisher decides on the admin's home, and the editor sees it on theirs."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -65,3 +67,23 @@ def test_what_a_publisher_sends_back_and_approves_is_on_the_editors_home(site, b
     edith.goto(f"{site}/admin/")
     expect(panel(edith, "Published lately").get_by_text(TITLE)).to_be_visible()
     expect(panel(edith, "Waiting for review")).to_contain_text("Nothing is waiting")
+
+
+def test_a_publisher_finds_articles_by_what_they_are_about(site, browser):
+    peter = sign_in(browser, site, "peter")
+    peter.goto(f"{site}/admin/pages/")
+    peter.get_by_role("link", name="Peru Support Group").last.click()
+    peter.get_by_role("link", name="Explore child pages of 'News'").click()
+    titles = peter.locator("tbody .title-wrapper")
+    expect(titles).to_have_count(11)
+
+    peter.get_by_role("button", name="Show filters").click()
+    peter.get_by_role("button", name="Topic").click()
+    peter.get_by_role("checkbox", name="Mining").check()
+    expect(titles).to_have_count(2)
+
+    peter.get_by_role("textbox", name="Search term").fill("conga")
+    expect(titles).to_have_text([re.compile("Santos and the Conga mining project")])
+
+    peter.locator("tbody input[type=checkbox]").check()
+    expect(peter.get_by_role("link", name="Unpublish")).to_be_visible()
