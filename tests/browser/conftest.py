@@ -6,11 +6,12 @@ import re
 import secrets
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 from collections import namedtuple
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from urllib.request import urlopen
 
 import pytest
@@ -94,20 +95,13 @@ def serve(folder, settings, server, more_commands=()):
     """Set a site up in ``folder``, and serve it until the block has ended."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    environment = os.environ | settings
-    environment |= {"DATA_DIR": str(folder), "BASE_URL": f"http://{address}"}
-    environment |= {"DATABASE_URL": "", "PYTHONUNBUFFERED": "1"}
-    commands = [["migrate"], ["setup_site"], *more_commands]
-    if settings["DEBUG"] == "0":
-        commands += [["collectstatic", "--noinput"]]
-    for command in commands:
-        subprocess.run(
-            [sys.executable, "manage.py", *command, "--verbosity", "0"],
-            env=environment,
-            check=True,
-            capture_output=True,
-        )
+        port = free.getsockname()[1]
+    address = f"127.0.0.1:{port}"
+    copy_new_site(folder, port)
+    environment = environment_of(folder, settings)
+    environment |= {"BASE_URL": f"http://{address}", "PYTHONUNBUFFERED": "1"}
+    for command in more_commands:
+        manage(command, environment)
     log = folder / "log"
     with log.open("w") as output:
         process = subprocess.Popen(
@@ -122,6 +116,47 @@ def serve(folder, settings, server, more_commands=()):
     finally:
         process.terminate()
         process.wait(30)
+
+
+def environment_of(folder, settings):
+    return os.environ | settings | {"DATA_DIR": str(folder), "DATABASE_URL": ""}
+
+
+def manage(command, environment):
+    subprocess.run(
+        [sys.executable, "manage.py", *command, "--verbosity", "0"],
+        env=environment,
+        check=True,
+        capture_output=True,
+    )
+
+
+def copy_new_site(folder, port):
+    """Put a site as ``setup_site`` makes it into ``folder``."""
+    # Where several processes run tests, each has a folder within that of the run.
+    own = folder.parent
+    root = own.parent if own.name.startswith("popen-") else own
+    shutil.copytree(new_site(root), folder, dirs_exist_ok=True)
+    with closing(sqlite3.connect(folder / "db.sqlite3")) as database, database:
+        database.execute("UPDATE wagtailcore_site SET port = ?", [port])
+
+
+def new_site(root):
+    """The folder of a new site, which one process of a run of tests makes for all."""
+    made = root / "new-site"
+    try:
+        made.mkdir()
+    except FileExistsError:
+        while not (made / "ready").exists():
+            time.sleep(0.3)
+        return made
+    environment = environment_of(made, {"DEBUG": "1"})
+    for command in (["migrate"], ["setup_site"]):
+        manage(command, environment)
+    production = {"DEBUG": "0", "SECRET_KEY": secrets.token_urlsafe(64)}
+    manage(["collectstatic", "--noinput"], environment_of(made, production))
+    (made / "ready").touch()
+    return made
 
 
 def wait_for(url):

@@ -24,6 +24,16 @@ pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 ARTICLES = 8
 
 
+@pytest.fixture(scope="module", autouse=True)
+def put_back(django_db_setup, django_db_blocker):
+    """Leave behind what the migrations made, for whichever tests come after these."""
+    yield
+    with django_db_blocker.unblock():
+        connection.creation.deserialize_db_from_string(
+            connection._test_serialized_contents
+        )
+
+
 def make_due(news, count):
     """Add articles whose time has come."""
     for n in range(count):
