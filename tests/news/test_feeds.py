@@ -202,11 +202,11 @@ def queries(client, address):
 @both_feeds
 def test_a_feed_costs_the_same_however_many_articles_it_has(client, news, address):
     topic = Topic.objects.create(name="Mining")
-    for number in range(5):
+    for number in range(2):
         full_article(news, title=f"Article {number}", topics=[topic])
-    of_five = queries(client, address)
-    for number in range(5, 20):
+    of_two = queries(client, address)
+    for number in range(2, 7):
         full_article(news, title=f"Article {number}", topics=[topic])
 
-    assert client.get(address).content.decode().count("Votes") >= 20
-    assert queries(client, address) == of_five <= 20
+    assert client.get(address).content.decode().count("Votes") >= 7
+    assert queries(client, address) == of_two <= 20
