@@ -1,3 +1,4 @@
+import gc
 from contextlib import contextmanager, nullcontext
 from multiprocessing import get_context
 
@@ -21,7 +22,9 @@ class Command(update_index.Command):
         parser.set_defaults(chunk_size=AT_ONCE)
 
     def handle(self, **options):
-        with nullcontext() if options["schema_only"] else rebuilding():
+        work = nullcontext() if options["schema_only"] else rebuilding()
+        with collecting_seldom(), work:
+            give_room()
             super().handle(**options)
 
     def queryset_chunks(self, qs, chunk_size=AT_ONCE):
@@ -29,6 +32,24 @@ class Command(update_index.Command):
         if qs.model is Entry:
             return iter(())
         return super().queryset_chunks(qs, chunk_size)
+
+
+def give_room():
+    """Let PostgreSQL hold all keys in memory, or it compares each with each for minutes."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SET work_mem = '64MB'")
+
+
+@contextmanager
+def collecting_seldom():
+    """Look for garbage less often: among so many objects it takes a fifth of the time."""
+    usual = gc.get_threshold()
+    gc.set_threshold(50_000, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 @contextmanager
