@@ -52,7 +52,7 @@ class EventBlock(blocks.StructBlock):
     page = blocks.PageChooserBlock(
         required=False,
         label="Read more",
-        help_text="An article or page that says more about it. The news of its years "
+        help_text="An article or page that says more about it; the news of its years "
         "is linked by itself.",
     )
 

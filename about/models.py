@@ -28,8 +28,8 @@ class StandingPage(PreviewedPage, SectionPage):
     other_names = models.TextField(
         max_length=1000,
         blank=True,
-        help_text="What readers may type to find this page, such as “who we are”. "
-        "One a line.",
+        help_text="What readers may type to find this page, one name a line, such as "
+        "“who we are”.",
     )
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]

@@ -14,7 +14,7 @@ class CorrectionBlock(blocks.StructBlock):
     date = blocks.DateBlock(default=timezone.localdate)
     text = TextBlock(
         features=INLINE_FEATURES,
-        help_text="What was wrong, and what is right. Mend the article itself as well.",
+        help_text="What was wrong and what is right; mend the article itself as well.",
     )
 
     class Meta:

@@ -179,8 +179,8 @@ class ArticlePage(SharedAsNews, CitablePage, WithdrawablePage):
         ),
         FieldPanel(
             "corrections",
-            help_text="What was wrong in a published article, and what is right. Readers "
-            "see it below the text and on the page of all corrections.",
+            help_text="What was wrong in a published article and what is right, shown below "
+            "its text and on the page of all corrections.",
         ),
     ]
     searched = ["body", "corrections", "byline", "image_caption", "image_alt_text"]

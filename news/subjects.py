@@ -24,7 +24,7 @@ class Subject(index.Indexed, models.Model):
         unique=True,
         blank=True,
         validators=[validate_slug],
-        help_text="The end of the web address. Left empty, it is made from the name.",
+        help_text="The end of the web address; left empty, it is made from the name.",
     )
 
     articles: Any  # those on this subject; both kinds have them by this name

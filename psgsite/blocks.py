@@ -30,14 +30,14 @@ class HeadingBlock(blocks.StructBlock):
         required=False,
         search_index=False,
         error_messages={"invalid": "Use small letters, digits and hyphens only."},
-        help_text="The end of the address that leads straight to this heading. "
-        "Filled in for you; others may link to it, so leave it once it is published.",
+        help_text="The end of the address that leads straight to this heading, filled in "
+        "for you; once it is published, others may link to it, so leave it.",
     )
 
     class Meta:
         icon = "title"
         template = "psgsite/blocks/heading.html"
-        description = "Begins a section. Readers can link to it."
+        description = "Begins a section, to which readers can link."
         preview_value = {"text": "The second round", "level": "2", "anchor": "example"}
 
 
@@ -127,8 +127,8 @@ class TableBlock(TypedTableBlock):
 class VideoBlock(blocks.StructBlock):
     url = blocks.URLBlock(
         label="Address",
-        help_text="A video's page on YouTube or Vimeo. Nothing is loaded from there "
-        "until the reader asks for it.",
+        help_text="A video's page on YouTube or Vimeo, from where nothing is loaded until "
+        "the reader asks for it.",
     )
     title = blocks.CharBlock(max_length=150, help_text="What the video shows.")
     image = ImageChooserBlock(required=False, help_text="Shown until the video plays.")

@@ -80,7 +80,7 @@ class Image(AbstractImage):
         max_length=10,
         choices=Consent.choices,
         default=Consent.UNKNOWN,
-        help_text="A picture can put someone in danger. If in doubt, leave it out.",
+        help_text="If in doubt, leave it out: a picture can put someone in danger.",
     )
 
     # Wagtail's own image model, which stays installed, has the default reverse names.

@@ -50,8 +50,8 @@ class BasePage(Page):
         max_length=1000,
         validators=[MaxLengthValidator(1000)],  # for imports; forms look at max_length
         blank=True,
-        help_text="Plain text for lists, search results and feeds. "
-        "One or two sentences, best under 200 characters.",
+        help_text="One or two plain sentences for lists, search results and feeds, best "
+        "under 200 characters.",
     )
 
     menu_title = models.CharField(
@@ -95,8 +95,8 @@ class BasePage(Page):
                 "seo_title",
                 FieldPanel(
                     "search_description",
-                    help_text="What search engines show below the title; if it is "
-                    "empty, the summary. Best under 160 characters.",
+                    help_text="What search engines show below the title, best under 160 "
+                    "characters; left empty, it is the summary.",
                 ),
             ],
             "For search engines",

@@ -159,8 +159,8 @@ class Synonyms(models.Model):
     names = models.CharField(
         "words that mean the same",
         max_length=500,
-        help_text="With commas between, such as: Cusco, Cuzco, Qosqo. "
-        "Accents and capitals don’t matter.",
+        help_text="With commas between, such as Cusco, Cuzco, Qosqo; accents and capitals "
+        "don’t matter.",
     )
 
     panels = [FieldPanel("names")]

@@ -18,7 +18,7 @@ class WithdrawalForm(forms.Form):
         max_length=LONGEST_REASON,
         widget=AdminAutoHeightTextInput,
         label="Reason for readers",
-        help_text="Plain text, up to 500 characters, shown at the article’s address. Don’t "
+        help_text="Plain text, up to 500 characters, shown at the article’s address: don’t "
         "repeat what must no longer be read.",
     )
 

@@ -55,7 +55,7 @@ class RestoringForm(forms.Form):
         required=False,
         initial=True,
         label="Publish it again at once",
-        help_text="Readers find it at its old address. If not, it comes back as a draft.",
+        help_text="Readers find it at its old address; without the tick, it is a draft.",
     )
 
 

@@ -43,8 +43,8 @@ class DocumentForm(DocumentFormWithReport):
             limit = filesizeformat(settings.WAGTAILDOCS_MAX_UPLOAD_SIZE)
             if not self.instance.text_problem:
                 field.help_text = (
-                    f"{kinds()}, at most {limit}. "
-                    "What a file tells of its author stays in it."
+                    f"{kinds()}, at most {limit}; "
+                    "what a file tells of its author stays in it."
                 )
             smaller = "Make it smaller, such as with fewer pictures, or split it."
             field.error_messages |= {

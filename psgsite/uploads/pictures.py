@@ -44,7 +44,7 @@ class PictureUploadField(WagtailImageField):
             f"{self.max_upload_size_text} can be uploaded. {SMALLER}"
         }
         self.help_text = (
-            f"{self.supported_formats_text}, at most {self.max_upload_size_text}. Where, "
+            f"{self.supported_formats_text}, at most {self.max_upload_size_text}; where, "
             "when and with which camera it was made is taken out."
         )
 

@@ -31,7 +31,7 @@ def test_the_form_explains_corrections_and_begins_with_today(editor, article):
     html = editor.get(edit_url(article)).content.decode()
 
     assert "Readers see it below the text" in html
-    assert "Mend the article itself as well." in html
+    assert "mend the article itself as well." in html
     assert f"&quot;date&quot;: &quot;{TODAY}&quot;" in html
 
 

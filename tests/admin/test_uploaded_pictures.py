@@ -149,7 +149,7 @@ def test_the_browser_is_told_the_limits_before_it_uploads_many(editor):
 
     assert 'data-max-file-size="10485760"' in html
     assert "a drawing, such as an SVG, as PNG" in html
-    assert "Where, when and with which camera it was made is taken out." in html
+    assert "where, when and with which camera it was made is taken out." in html
     assert "said what it shows and who made it, and pressed “Update”" in html
 
 
