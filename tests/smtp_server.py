@@ -54,6 +54,8 @@ def running():
     with Server() as server:
         thread = threading.Thread(target=server.serve_forever, args=[0.05])
         thread.start()
-        yield server
-        server.shutdown()
-        thread.join()
+        try:
+            yield server
+        finally:
+            server.shutdown()
+            thread.join()
