@@ -5,10 +5,10 @@ import re
 import pytest
 from wagtail.admin.panels import get_edit_handler
 from wagtail.blocks import ListBlock, StreamBlock, StructBlock
-from wagtail.images import get_image_model
-from wagtail.images.forms import get_image_form
 from wagtail.documents import get_document_model
 from wagtail.documents.forms import get_document_form
+from wagtail.images import get_image_model
+from wagtail.images.forms import get_image_form
 from wagtail.models import Page, get_page_models
 from wagtail.snippets.models import get_snippet_models
 
@@ -61,7 +61,6 @@ def of_block(where, block):
         yield from of_block(f"{where}[]", block.child_block)
 
 
-
 WAGTAILS = {
     str(field.help_text)
     for model in (Page, get_image_model().__mro__[1], get_document_model().__mro__[1])
@@ -73,7 +72,6 @@ WAGTAILS = {
 @pytest.mark.django_db
 def test_each_help_text_is_one_plain_sentence():
     texts = {where: text for where, text in helped() if text not in WAGTAILS}
-    print(*sorted(f"{where}: {text}" for where, text in texts.items()), sep="\n")
 
     assert [where for where, text in texts.items() if not is_one_sentence(text)] == []
 

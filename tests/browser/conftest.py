@@ -98,10 +98,9 @@ def serve(folder, settings, server, more_commands=()):
         port = free.getsockname()[1]
     address = f"127.0.0.1:{port}"
     copy_new_site(folder, port)
-    environment = environment_of(folder, settings)
-    environment |= {"BASE_URL": f"http://{address}", "PYTHONUNBUFFERED": "1"}
+    environment = environment_of(folder, settings, f"http://{address}")
     for command in more_commands:
-        manage(command, environment)
+        manage([*command, "--verbosity", "0"], environment)
     log = folder / "log"
     with log.open("w") as output:
         process = subprocess.Popen(
@@ -118,17 +117,21 @@ def serve(folder, settings, server, more_commands=()):
         process.wait(30)
 
 
-def environment_of(folder, settings):
-    return os.environ | settings | {"DATA_DIR": str(folder), "DATABASE_URL": ""}
+def environment_of(folder, settings, url="http://127.0.0.1"):
+    """What the commands of a site are told that is in ``folder`` and served at ``url``."""
+    environment = os.environ | settings | {"DATA_DIR": str(folder), "BASE_URL": url}
+    return environment | {"DATABASE_URL": "", "PYTHONUNBUFFERED": "1"}
 
 
 def manage(command, environment):
-    subprocess.run(
-        [sys.executable, "manage.py", *command, "--verbosity", "0"],
+    """Run a command of ``manage.py``, and return what it printed."""
+    return subprocess.run(
+        [sys.executable, "manage.py", *command],
         env=environment,
         check=True,
         capture_output=True,
-    )
+        text=True,
+    ).stdout
 
 
 def copy_new_site(folder, port):
@@ -151,8 +154,8 @@ def new_site(root):
             time.sleep(0.3)
         return made
     environment = environment_of(made, {"DEBUG": "1"})
-    for command in (["migrate"], ["setup_site"]):
-        manage(command, environment)
+    for command in ("migrate", "setup_site"):
+        manage([command, "--verbosity", "0"], environment)
     production = {"DEBUG": "0", "SECRET_KEY": secrets.token_urlsafe(64)}
     manage(["collectstatic", "--noinput"], environment_of(made, production))
     (made / "ready").touch()
