@@ -50,12 +50,12 @@ requirements: .venv/ready
 	$(PIN) --output-file requirements.txt >/dev/null
 	$(PIN) --group dev --constraint requirements.txt --output-file requirements-dev.txt >/dev/null
 
-# Every kind of page, for docs/.
+# Every kind of page, for docs/, and what editors see, for their handbook.
 screenshots: export DEBUG = 1
 screenshots: export DATA_DIR := $(DATA_DIR)/test
 screenshots: export PHOTOGRAPHS = docs/screenshots
 screenshots: .venv/ready
-	$(BIN)/python -m pytest tests/browser/test_photographs.py $(PYTEST_ARGS)
+	$(BIN)/python -m pytest tests/browser/test_photographs.py tests/browser/test_newcomer.py $(PYTEST_ARGS)
 
 image-check:
 	deploy/image-check

@@ -67,6 +67,17 @@ def test_the_menu_offers_a_role_what_it_uses(request, role):
     assert set(names(settings_menu, home)) == set(MENUS[role]["settings"])
 
 
+@pytest.mark.parametrize("role", MENUS)
+def test_the_help_menu_has_our_handbook_and_not_the_guide_to_wagtail(request, role):
+    home = request.getfixturevalue(role).get(reverse(HOME)).wsgi_request
+
+    offered = names(help_menu, home)
+
+    assert offered[0] == "handbook"
+    assert "keyboard-shortcuts-trigger" in offered
+    assert "editor-guide" not in offered
+
+
 def test_news_of_wagtail_is_for_those_who_update_it(administrator, editor):
     def offers(client):
         home = client.get(reverse(HOME)).wsgi_request

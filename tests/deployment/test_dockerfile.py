@@ -88,9 +88,24 @@ def test_every_app_enters_the_image(app):
 @pytest.mark.parametrize(
     "path",
     [
+        "docs/editors.md",
+        "docs/editors/drafts.md",
+        "docs/screenshots/editors/home.webp",
+    ],
+)
+def test_the_handbook_that_the_admin_shows_enters_the_image(path):
+    assert (ROOT / path).exists()
+    assert enters_the_image(path)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
         ".env",
         ".git/config",
         ".venv/bin/python",
+        "docs/developers/guide.md",
+        "docs/screenshots/home.webp",
         "home/__pycache__/models.cpython-313.pyc",
         "tests/conftest.py",
         "var/db.sqlite3",

@@ -20,6 +20,7 @@ wagtailadmin_editing_sessions:release           yes    yes    yes    yes
 wagtailadmin_block_preview                      404    404    404    404
 choose_password                                 yes    yes    yes    yes
 own_session                                     yes    yes    yes    yes
+handbook*                                       yes    yes    yes    yes
 /admin/test404/                                 yes    yes    yes    yes
 /admin/no-such-page/                            404    404    404    404
 wagtailadmin_sprite                             yes    yes    yes    yes
