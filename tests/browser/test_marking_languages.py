@@ -82,4 +82,6 @@ def paste(editor):
 def publish(editor):
     editor.get_by_role("button", name="More actions").click()
     editor.get_by_role("button", name="Publish", exact=True).click()
-    expect(editor.get_by_text("created and published").first).to_be_visible()
+    expect(
+        editor.get_by_text(re.compile("(created and|has been) published")).first
+    ).to_be_visible()
