@@ -5,6 +5,9 @@ from io import BytesIO
 from PIL import Image
 
 WIDTH = 960
+STRAIGHTEN = """
+for (const part of document.querySelectorAll("html, body, body *")) part.scrollLeft = 0
+"""
 
 
 class Camera:
@@ -12,8 +15,12 @@ class Camera:
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
 
-    def take(self, page, name, top=0, bottom=800):
-        """Keep a strip of what a page of 1280 by 800 shows."""
+    def take(self, page, name, top=0, bottom=800, centre=None):
+        """Keep a strip of what a page of 1280 by 800 shows, with one part in the centre."""
+        if centre:
+            centre.evaluate("part => part.scrollIntoView({ block: 'center' })")
+        # What is clicked is scrolled to sideways as well, which nobody would do.
+        page.evaluate(STRAIGHTEN)
         seen = Image.open(BytesIO(page.screenshot(animations="disabled")))
         strip = seen.convert("RGB").crop((0, top, seen.width, bottom))
         height = round(strip.height * WIDTH / strip.width)

@@ -102,7 +102,7 @@ def choose_picture(page, drawing, photograph):
     window.get_by_label("Description").fill("Hills above a plain")
     window.get_by_label("Credit").fill("Drawing: Peru Support Group")
     window.get_by_label("People shown").select_option("nobody")
-    photograph(page, "picture")
+    photograph(page, "picture", centre=window.get_by_label("People shown"))
     window.get_by_role("button", name="Upload").click()
 
 
@@ -133,6 +133,7 @@ def test_an_article_is_reviewed_scheduled_published_and_corrected(
     change_and_resubmit(rosa, newsroom, camera)
 
     ann.goto(newsrooms.link_to_form(newsroom.next_mail("ann")))
+    assert "Nothing was due" in newsroom.publish_what_is_due()
     due = schedule_and_approve(ann, newsroom, camera)
     reader = new_page(browser, newsroom.url)
     assert "Nothing was due" in newsroom.publish_what_is_due()
@@ -171,14 +172,13 @@ def test_a_publisher_needs_few_steps_to_an_illustrated_article(
 
 def draft_and_submit(rosa, drawing, camera):
     expect(rosa.get_by_role("region", name="My drafts")).to_be_visible()
-    camera.take(rosa, "home")
+    camera.take(rosa, "home", bottom=700)
     write(rosa, TITLE, drawing, camera)
     expect(saved(rosa)).to_be_visible()
     rosa.get_by_role("button", name="Toggle preview").click()
     preview = rosa.frame_locator("#w-preview-iframe")
     expect(preview.get_by_text(TEXT)).to_be_visible()
-    scroll_to_top(rosa)
-    camera.take(rosa, "preview")
+    camera.take(rosa, "preview", centre=rosa.get_by_role("textbox", name="Summary"))
     rosa.get_by_role("button", name="Toggle preview").click()
     rosa.get_by_role("button", name="More actions").click()
     camera.take(rosa, "submit", top=400)
@@ -199,8 +199,7 @@ def change_and_resubmit(rosa, newsroom, camera):
     rosa.goto(f"{newsroom.url}/admin/")
     returned = rosa.get_by_role("region", name="Waiting for review")
     expect(returned.get_by_text(f"Sent back: {COMMENT}")).to_be_visible()
-    returned.scroll_into_view_if_needed()
-    camera.take(rosa, "sent-back")
+    camera.take(rosa, "sent-back", top=320)
     returned.get_by_role("link", name=TITLE).click()
     rewrite(rosa, f"{TEXT} {ADDED}")
     rosa.get_by_role("button", name="More actions").click()
@@ -238,8 +237,9 @@ def schedule_and_approve(ann, newsroom, camera):
     row = ann.get_by_role("row").filter(has_text=TITLE)
     expect(row).to_contain_text("scheduled", ignore_case=True)
     ann.goto(f"{newsroom.url}/admin/calendar/")
-    expect(ann.get_by_role("link", name=TITLE)).to_be_visible()
-    camera.take(ann, "calendar", bottom=560)
+    entry = ann.get_by_role("link", name=TITLE)
+    expect(entry).to_be_visible()
+    camera.take(ann, "calendar", centre=entry)
     return due
 
 
@@ -262,14 +262,9 @@ def correct(ann, newsroom, camera):
     corrections = ann.get_by_role("region", name="Corrections")
     corrections.get_by_role("button", name="Insert a block").click()
     corrections.locator(".public-DraftEditor-content").press_sequentially(CORRECTION)
-    corrections.scroll_into_view_if_needed()
-    camera.take(ann, "correction")
+    camera.take(ann, "correction", centre=corrections)
     choose_action(ann, "Publish")
     expect(ann.get_by_text("has been published").first).to_be_visible()
-
-
-def scroll_to_top(page):
-    page.evaluate("scrollTo(0, 0)")
 
 
 def address(newsroom):
