@@ -21,6 +21,9 @@ UNFINISHED = (
     "“{page}” isn't finished. Open it and publish it there: the form shows what is "
     "missing."
 )
+UNFINISHED_HERE = (
+    "it isn't finished. Approve or publish it here: the form shows what is missing."
+)
 
 
 def publish_only_if(is_ready, request, action, objects, view, why=UNFINISHED):
@@ -48,13 +51,9 @@ def pages_to_publish(pages, *, include_descendants, **context):
                 yield below.get_latest_revision_as_object()
 
 
-def approve_only_if(is_ready, request, page):
+def approve_only_if(is_ready, request, page, why=UNFINISHED_HERE):
     """Lead to the form of a page that isn't ready; for ``before_publish_page``."""
     if is_ready(page):
         return None
-    messages.error(
-        request,
-        f"“{page}” was not published, for it isn't finished. Approve or publish it here: "
-        "the form shows what is missing.",
-    )
+    messages.error(request, f"“{page}” was not published, for {why}")
     return redirect("wagtailadmin_pages:edit", page.pk)

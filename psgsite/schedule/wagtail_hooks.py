@@ -67,7 +67,11 @@ def publish_nothing_that_has_expired(request, action, objects, view):
 @hooks.register("before_publish_page")
 def approve_nothing_that_has_expired(request, page):
     """Nor by an approval where the page is listed."""
-    return approve_only_if(is_not_over, request, page)
+    why = (
+        "the time at which it is to expire has passed. Clear or change that time here, "
+        "under Status."
+    )
+    return approve_only_if(is_not_over, request, page, why)
 
 
 def is_not_over(page):

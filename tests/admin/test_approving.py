@@ -130,3 +130,4 @@ def test_what_has_expired_meanwhile_is_not_approved(submitted, publisher):
 
     assert not ArticlePage.objects.get().live
     assert response.headers["Location"] == edit_url(submitted)
+    assert "time at which it is to expire has passed" in messages(response)[-1]
