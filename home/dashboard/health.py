@@ -19,16 +19,12 @@ from wagtail.models import PageLogEntry, ReferenceIndex
 
 from home.dashboard.models import Finding
 from home.dashboard.work import editable_articles, editable_pages, key_of_page
+from news.editing.article_filters import lacks
 from news.models import ArticlePage
 from psgsite.models import Image
 
 REVIEWED = "home.reviewed"
 YEAR = timedelta(days=365)
-
-
-def filed(relation):
-    through = getattr(ArticlePage, relation).through
-    return Exists(through.objects.filter(articlepage=OuterRef("pk")))
 
 
 def undescribed():
@@ -53,12 +49,12 @@ def unsettled():
 
 # What an article can lack: its name in addresses, how editors are told, and the rule.
 LACKS = {
-    "summary": ("without a summary", Q(summary="")),
-    "image": ("without an image", Q(image=None)),
+    "summary": ("without a summary", lacks("summary")),
+    "image": ("without an image", lacks("image")),
     "alt": ("with a picture that has no alternative text", undescribed()),
     "consent": ("with a picture of people who weren’t asked", unsettled()),
-    "topic": ("without a topic", ~filed("topics")),
-    "region": ("without a region", ~filed("regions")),
+    "topic": ("without a topic", lacks("topic")),
+    "region": ("without a region", lacks("region")),
 }
 
 
