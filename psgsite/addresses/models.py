@@ -11,7 +11,6 @@ from wagtail.models import Page, Site
 from psgsite.addresses.spelling import fold, path_of, spellings
 
 MOST = 500
-KEPT_DAYS = 90
 
 
 class MissingAddressQuerySet(models.QuerySet):

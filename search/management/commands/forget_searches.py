@@ -1,27 +1,15 @@
-from datetime import timedelta
-
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from psgsite.management.forgetting import ForgettingCommand
 from search.figures.counting import forget
 
 
-class Command(BaseCommand):
+class Command(ForgettingCommand):
     help = "Delete what was kept of readers' searches long ago. Safe to run again."
+    kept_days = settings.SEARCHES_KEPT_DAYS
 
-    def add_arguments(self, parser):
-        parser.add_argument(
-            "--older-than",
-            type=int,
-            default=settings.SEARCHES_KEPT_DAYS,
-            metavar="DAYS",
-            help="Keep this many days before today (default: %(default)s).",
-        )
-
-    def handle(self, *, older_than, **options):
-        if older_than < 0:
-            raise CommandError("--older-than is less than 0: give a number of days.")
-        forgotten = forget(before=timezone.localdate() - timedelta(days=older_than))
+    def forget(self, age):
+        forgotten = forget(before=timezone.localdate() - age)
         counts = ", ".join(f"{count} {name}" for name, count in forgotten.items())
-        self.stdout.write(f"Forgotten: {counts}.")
+        return f"Forgotten: {counts}."
