@@ -80,7 +80,7 @@ class Image(AbstractImage):
         max_length=10,
         choices=Consent.choices,
         default=Consent.UNKNOWN,
-        help_text="If in doubt, leave it out: a picture can put someone in danger.",
+        help_text="A picture can put someone in danger: if in doubt, leave it out.",
     )
 
     # Wagtail's own image model, which stays installed, has the default reverse names.

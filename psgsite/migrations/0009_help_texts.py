@@ -13,6 +13,6 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='image',
             name='consent',
-            field=models.CharField(choices=[('nobody', 'Nobody can be recognised'), ('agreed', 'Everyone who can be recognised agreed'), ('public', 'Public figures or a public event'), ('unknown', 'Not known: do not publish yet')], default='unknown', help_text='If in doubt, leave it out: a picture can put someone in danger.', max_length=10, verbose_name='people shown'),
+            field=models.CharField(choices=[('nobody', 'Nobody can be recognised'), ('agreed', 'Everyone who can be recognised agreed'), ('public', 'Public figures or a public event'), ('unknown', 'Not known: do not publish yet')], default='unknown', help_text='A picture can put someone in danger: if in doubt, leave it out.', max_length=10, verbose_name='people shown'),
         ),
     ]

@@ -30,7 +30,7 @@ def draft():
 def test_the_form_explains_corrections_and_begins_with_today(editor, article):
     html = editor.get(edit_url(article)).content.decode()
 
-    assert "Readers see it below the text" in html
+    assert "shown below its text and on the page of all corrections." in html
     assert "mend the article itself as well." in html
     assert f"&quot;date&quot;: &quot;{TODAY}&quot;" in html
 

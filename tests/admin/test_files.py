@@ -54,7 +54,7 @@ def test_the_form_of_a_picture_asks_for_consent_and_explains_why(editor, home):
 
     for name in ("credit", "licence", "consent", "description"):
         assert f'name="{name}"' in html
-    assert "A picture can put someone in danger." in html
+    assert "A picture can put someone in danger: if in doubt, leave it out." in html
     assert '<option value="unknown" selected>' in html
 
 
