@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import secrets
 import shutil
 import socket
@@ -17,6 +16,7 @@ from urllib.request import urlopen
 import pytest
 
 from tests.browser.awkward_articles import awkward_articles
+from tests.browser.signing_in import printed_password
 from tests.conftest import skip_loudly
 
 Site = namedtuple("Site", "url password")
@@ -55,7 +55,7 @@ def site(tmp_path_factory):
     """A new site of its own, as ``make run`` serves it, until the tests have ended."""
     folder = tmp_path_factory.mktemp("site")
     with serve(folder, {"DEBUG": "1"}, ["manage.py", "run"]) as (url, log):
-        yield Site(url, re.search(r"one-time password: (\S+)", log.read_text())[1])
+        yield Site(url, printed_password(log))
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,6 @@ factories.user("Editors", username="rosa", **rosa)
 ann = {"first_name": "Ann", "last_name": "Lee", "email": "ann@example.org"}
 factories.user("Publishers", username="ann", **ann)
 """
-PASSWORD = "a long password"
 WORK = ["db_worker", "--backend=background", "--batch", "--no-startup-delay"]
 
 

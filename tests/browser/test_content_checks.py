@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from home.checks.item import ContentChecks
 from tests.browser.conftest import serve
+from tests.browser.signing_in import printed_password, sign_in
 
 pytestmark = pytest.mark.any_database
 
@@ -35,7 +36,7 @@ def site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("checks")
     fill = [["shell", "--command", FILL]]
     with serve(folder, {"DEBUG": "1"}, ["manage.py", "run"], fill) as (url, log):
-        yield url, re.search(r"one-time password: (\S+)", log.read_text())[1]
+        yield url, printed_password(log)
 
 
 @pytest.fixture(scope="module")
@@ -44,9 +45,7 @@ def signed_in(site, browser):
     url, password = site
     page = browser.new_context().new_page()
     page.goto(f"{url}/admin/")
-    page.get_by_label("Username").fill("admin")
-    page.get_by_label("Password").fill(password)
-    page.get_by_role("button", name="Sign in").click()
+    sign_in(page, "admin", password)
     page.wait_for_url("**/admin/**")
     return page.context.storage_state()
 

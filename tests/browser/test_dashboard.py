@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import serve
+from tests.browser.signing_in import sign_in
 from tests.browser.waiting_article import TITLE
 
 pytestmark = pytest.mark.any_database
@@ -24,13 +25,11 @@ def site(tmp_path_factory):
         yield url
 
 
-def sign_in(browser, site, name):
+def at_home(browser, site, name):
     page = browser.new_context().new_page()
     page.set_default_timeout(20_000)
     page.goto(f"{site}/admin/")
-    page.get_by_label("Username").fill(name)
-    page.get_by_label("Password").fill("a long password")
-    page.get_by_role("button", name="Sign in").click()
+    sign_in(page, name)
     return page
 
 
@@ -39,7 +38,7 @@ def panel(page, heading):
 
 
 def test_what_a_publisher_sends_back_and_approves_is_on_the_editors_home(site, browser):
-    peter = sign_in(browser, site, "peter")
+    peter = at_home(browser, site, "peter")
     waiting = panel(peter, "Waiting for review")
     expect(waiting.get_by_text("Awaiting your review, from edith")).to_be_visible()
 
@@ -50,7 +49,7 @@ def test_what_a_publisher_sends_back_and_approves_is_on_the_editors_home(site, b
     dialog.get_by_role("button", name="Request changes").click()
     expect(panel(peter, "Waiting for review")).to_contain_text("Nothing is waiting")
 
-    edith = sign_in(browser, site, "edith")
+    edith = at_home(browser, site, "edith")
     returned = panel(edith, "Waiting for review")
     expect(returned.get_by_text("Sent back: Since when?")).to_be_visible()
     returned.get_by_role("link", name=TITLE).click()
@@ -70,7 +69,7 @@ def test_what_a_publisher_sends_back_and_approves_is_on_the_editors_home(site, b
 
 
 def test_a_publisher_finds_articles_by_what_they_are_about(site, browser):
-    peter = sign_in(browser, site, "peter")
+    peter = at_home(browser, site, "peter")
     peter.goto(f"{site}/admin/pages/")
     peter.get_by_role("link", name="Peru Support Group").last.click()
     peter.get_by_role("link", name="Explore child pages of 'News'").click()

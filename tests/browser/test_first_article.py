@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.signing_in import sign_in
+
 pytestmark = pytest.mark.any_database
 
 # A busy machine takes its time.
@@ -19,9 +21,7 @@ def signed_in(site, page):
     """The admin's home, after the first sign-in with the password that was printed."""
     page.set_default_timeout(20_000)
     page.goto(f"{site.url}/admin/")
-    page.get_by_label("Username").fill("admin")
-    page.get_by_label("Password").fill(site.password)
-    page.get_by_role("button", name="Sign in").click()
+    sign_in(page, "admin", site.password)
     expect(page.get_by_text("worked once and is now used up")).to_be_visible()
     return page
 

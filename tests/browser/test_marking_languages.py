@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import serve
+from tests.browser.signing_in import printed_password, sign_in
 
 pytestmark = pytest.mark.any_database
 
@@ -25,7 +26,7 @@ PASTE = """(editor) => {
 def site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("languages")
     with serve(folder, {"DEBUG": "1"}, ["manage.py", "run"]) as (url, log):
-        yield url, re.search(r"one-time password: (\S+)", log.read_text())[1]
+        yield url, printed_password(log)
 
 
 @pytest.fixture
@@ -34,9 +35,7 @@ def editor(site, page):
     url, password = site
     page.set_default_timeout(20_000)
     page.goto(f"{url}/admin/")
-    page.get_by_label("Username").fill("admin")
-    page.get_by_label("Password").fill(password)
-    page.get_by_role("button", name="Sign in").click()
+    sign_in(page, "admin", password)
     page.goto(f"{url}/admin/pages/search/?q=News")
     page.get_by_role("link", name="News", exact=True).first.click()
     number = re.search(r"/pages/(\d+)/", page.url)[1]

@@ -17,6 +17,7 @@ from tests.browser import newsroom as newsrooms
 from tests.browser.counting import Hands
 from tests.browser.photographs import Camera
 from tests.browser.showcase import hills
+from tests.browser.signing_in import sign_in
 
 pytestmark = [
     pytest.mark.any_database,
@@ -69,12 +70,6 @@ def new_page(browser, address):
     page.set_default_timeout(WAIT)
     page.goto(address)
     return page
-
-
-def sign_in(page, name):
-    page.get_by_label("Username").fill(name)
-    page.get_by_label("Password").fill(newsrooms.PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
 
 
 def write(page, title, drawing, camera=None):

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import serve
+from tests.browser.signing_in import sign_in
 
 pytestmark = pytest.mark.any_database
 
@@ -36,16 +37,14 @@ def open_as(address, browser):
         page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
         page.set_default_timeout(30_000)
         page.goto(f"{address}/admin/")
-        sign_in(page, name)
+        come_in(page, name)
         return page
 
     return open_as
 
 
-def sign_in(page, name):
-    page.get_by_label("Username").fill(name)
-    page.get_by_label("Password").fill("a long password")
-    page.get_by_role("button", name="Sign in").click()
+def come_in(page, name):
+    sign_in(page, name)
     expect(page.get_by_role("heading", name="Peru Support Group")).to_be_visible()
 
 
@@ -78,7 +77,7 @@ def sign_out(page):
 def sign_in_elsewhere(page, name):
     with page.context.expect_page() as opened:
         page.get_by_role("link", name="Sign in in a new tab").click()
-    sign_in(opened.value, name)
+    come_in(opened.value, name)
     opened.value.close()
     # The window may have gone by itself, as this tab came to the front.
     page.evaluate("document.getElementById('signed-in-again')?.click()")

@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import serve
+from tests.browser.signing_in import sign_in
 
 pytestmark = pytest.mark.any_database
 
@@ -160,9 +161,7 @@ def administrator(site, reader):
         "from psgsite.models import User\n"
         "User.objects.create_superuser('keeper', None, 'a long password')",
     )
-    reader.get_by_label("Username").fill("keeper")
-    reader.get_by_label("Password").fill("a long password")
-    reader.get_by_role("button", name="Sign in").click()
+    sign_in(reader, "keeper")
     expect(reader).to_have_url(f"{site.url}/admin/")
     return reader
 

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import serve
+from tests.browser.signing_in import sign_in
 
 pytestmark = pytest.mark.any_database
 
@@ -34,9 +35,7 @@ def editor(site, page):
     url, _ = site
     page.set_default_timeout(30_000)
     page.goto(f"{url}/admin/")
-    page.get_by_label("Username").fill("ana")
-    page.get_by_label("Password").fill("a long password")
-    page.get_by_role("button", name="Sign in").click()
+    sign_in(page, "ana")
     page.goto(f"{url}/admin/pages/search/?q=tea-leaves")
     page.get_by_role("link", name=OLD).first.click()
     return page

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import serve
+from tests.browser.signing_in import printed_password, sign_in
 
 pytestmark = pytest.mark.any_database
 
@@ -51,7 +52,7 @@ PASTE = """(editor, html) => {
 def site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("writing")
     with serve(folder, {"DEBUG": "1"}, ["manage.py", "run"]) as (url, log):
-        yield url, re.search(r"one-time password: (\S+)", log.read_text())[1]
+        yield url, printed_password(log)
 
 
 @pytest.fixture
@@ -60,9 +61,7 @@ def form(site, page):
     url, password = site
     page.set_default_timeout(60_000)
     page.goto(f"{url}/admin/")
-    page.get_by_label("Username").fill("admin")
-    page.get_by_label("Password").fill(password)
-    page.get_by_role("button", name="Sign in").click()
+    sign_in(page, "admin", password)
     page.get_by_role("main").get_by_role("link", name="New article").click()
     page.wait_for_url(re.compile("/add/news/articlepage/"))
     return page
