@@ -146,6 +146,20 @@ def test_the_second_of_two_editors_is_told_and_both_texts_are_kept(address, open
     expect(rosa.get_by_text("The words of Luis.")).to_be_visible()
 
 
+def test_the_last_words_before_a_quick_save_are_kept(address, open_as):
+    rosa = open_as("Rosa")
+    open_article(rosa, address, "Cusco goes to a second round")
+    text = rosa.locator(".public-DraftEditor-content").first
+    text.click()
+    rosa.keyboard.press("Control+End")
+    rosa.keyboard.type(" The last words.")
+    rosa.keyboard.press("Control+S")
+
+    expect(rosa.get_by_text("has been updated")).to_be_visible()
+    rosa.reload()
+    expect(text).to_contain_text("The last words.")
+
+
 def test_a_page_that_was_deleted_by_mistake_comes_back(address, open_as, page):
     title = "Regional elections in Puno"
     rosa = open_as("Rosa")

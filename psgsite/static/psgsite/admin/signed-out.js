@@ -1,5 +1,6 @@
 // Whoever is signed out while writing is told before anything is sent, for what a form
 // sends then is lost; once signed in again, elsewhere, they go on where they were.
+// Nor is a form sent before it has the last words that were typed.
 
 const { sessionUrl } = document.currentScript.dataset;
 const form = document.querySelector("[data-edit-form]");
@@ -36,6 +37,9 @@ async function check() {
   return !isOut;
 }
 
+// Wagtail's editor hands on to the form what was typed 250 ms later.
+const lastWords = () => new Promise((resolve) => setTimeout(resolve, 300));
+
 function sends(button) {
   const isConfirmed = button?.dataset.wDialogTarget === "confirm"; // in Wagtail's own dialogs
   return button?.form === form && (button.type === "submit" || isConfirmed);
@@ -51,7 +55,8 @@ async function hold(event) {
   }
   event.preventDefault();
   event.stopImmediatePropagation();
-  if (await check()) {
+  const [isIn] = await Promise.all([check(), lastWords()]);
+  if (isIn) {
     mayPass = true;
     button.click();
   }
