@@ -5,8 +5,10 @@
 PYTHON ?= python3
 ADDRESS ?= 127.0.0.1:8000
 DATA_DIR ?= var
-# As many at once as there are processors; tests of one file share the site it serves.
-PYTEST_ARGS ?= --numprocesses auto --dist loadfile
+# Half as many again as there are processors, for a test in a browser mostly waits; tests of
+# one file share the site it serves.
+PROCESSES := $(shell expr $$(getconf _NPROCESSORS_ONLN) \* 3 / 2)
+PYTEST_ARGS ?= --numprocesses $(PROCESSES) --dist loadfile --no-loadscope-reorder
 BIN := .venv/bin
 
 MIGRATIONS := $(wildcard */migrations/*.py)

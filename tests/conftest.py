@@ -16,6 +16,11 @@ from tests import factories
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 
+def pytest_collection_modifyitems(items):
+    """Begin with what takes long, so that no process works at it alone at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
 @pytest.fixture(autouse=True)
 def own_storage(settings, tmp_path):
     """Each test has its own data, uploads and an empty cache."""

@@ -214,7 +214,7 @@ def rewrite(page, text):
 
 def schedule_and_approve(ann, newsroom, camera):
     """Return the time at which the article goes live, at least a minute ahead."""
-    due = (timezone.now() + timedelta(seconds=150)).replace(second=0, microsecond=0)
+    due = (timezone.now() + timedelta(seconds=120)).replace(second=0, microsecond=0)
     ann.get_by_role("button", name="Toggle status").click()
     ann.get_by_role("button", name="Set schedule").click()
     window = ann.get_by_role("dialog", name="Set publishing schedule")
