@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+import about.joining.models  # noqa: F401 Django looks for an app's models here
 from about.blocks import AimBlock, EventBlock, PersonBlock, WayOfJoiningBlock
 from psgsite.body import BodyBlock, pictures_in
 from psgsite.pages import BasePage

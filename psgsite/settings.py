@@ -44,6 +44,18 @@ if not DEBUG and (len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 5):
         'python3 -c "import secrets; print(secrets.token_urlsafe(64))"'
     )
 
+# What people send about themselves is encrypted with the first; the others open what was
+# stored before it.
+ENCRYPTION_KEYS = words(
+    "ENCRYPTION_KEYS", "b25seS1mb3ItZGV2ZWxvcG1lbnQtb25seS1mb3ItZGU=" if DEBUG else ""
+)
+if not ENCRYPTION_KEYS:
+    raise ImproperlyConfigured(
+        "ENCRYPTION_KEYS is missing. Make a key, and keep a copy of it apart from the "
+        'backups: python3 -c "import base64, secrets; '
+        'print(base64.urlsafe_b64encode(secrets.token_bytes(32)).decode())"'
+    )
+
 # What must be kept (database, uploads) and what can be rebuilt (cache, static files).
 DATA_DIR = Path(value("DATA_DIR", str(BASE_DIR / "var"))).resolve()
 DATA_DIR.mkdir(parents=True, exist_ok=True)
@@ -71,6 +83,7 @@ INSTALLED_APPS = [
     "news",
     "about",
     "search",
+    "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
     "wagtail.contrib.search_promotions",

@@ -1,0 +1,79 @@
+"""What readers send with the form on the page about joining, and the fields they fill in."""
+
+from django.conf import settings
+from django.db import models
+from modelcluster.fields import ParentalKey
+from wagtail.contrib.forms.models import AbstractFormField, AbstractFormSubmission
+
+from psgsite.encryption import EncryptedJSONField
+
+
+class Purpose(models.TextChoices):
+    """What an answer is used for; a question without one is only kept and shown."""
+
+    NAME = "name", "Name"
+    EMAIL = "email", "E-mail address"
+    PHONE = "phone", "Telephone number"
+    ADDRESS = "address", "Postal address"
+    MEMBERSHIP = "membership", "Kind of membership"
+    GIFT_AID = "gift_aid", "Gift Aid declaration"
+    NEWSLETTER = "newsletter", "Newsletter by e-mail: asks for a confirmation"
+    CONTACT = "contact", "Another way to be contacted"
+
+
+class JoinField(AbstractFormField):
+    page = ParentalKey(
+        "about.JoinPage", on_delete=models.CASCADE, related_name="form_fields"
+    )
+    purpose = models.CharField(max_length=20, choices=Purpose, blank=True)
+    # The tax office's declaration is longer than Wagtail allows.
+    help_text = models.TextField(max_length=1000, blank=True)
+
+
+class Enquiry(AbstractFormSubmission):
+    """What one reader sent. Never anything personal in ``str()``: logs have it.
+
+    ``form_data`` is ``{"answers": [...], "privacy_notice": "2026-11-27"}``. Each answer has
+    ``purpose`` (of ``Purpose``, or empty), ``label`` and ``wording`` (the help text) as the
+    reader saw them, and ``value``: a text, True or False, or a list of texts. So it can be
+    read whatever becomes of the fields, and proves what was agreed to.
+    """
+
+    form_data = EncryptedJSONField()
+    # An enquiry outlives the page it was sent from.
+    page = models.ForeignKey(
+        "wagtailcore.Page", null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    # The same of the same answers, as long as they wait: what comes twice is kept once.
+    fingerprint = models.CharField(max_length=64, unique=True, null=True)  # noqa: DJ001
+    handled_at = models.DateTimeField(null=True)
+    handled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    class Meta:
+        verbose_name_plural = "enquiries"
+        ordering = ["-submit_time", "-pk"]
+
+    def __str__(self):
+        return f"Enquiry {self.pk}"
+
+    @property
+    def answers(self):
+        return self.form_data["answers"]
+
+    def answer(self, purpose):
+        """The first answer for that purpose; an empty text if there is none."""
+        found = (each["value"] for each in self.answers if each["purpose"] == purpose)
+        return next(found, "")
+
+    @property
+    def name(self):
+        return self.answer(Purpose.NAME)
+
+    @property
+    def email(self):
+        return self.answer(Purpose.EMAIL)
