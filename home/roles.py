@@ -24,10 +24,13 @@ SEARCH = [
     "wagtailsearchpromotions.change_searchpromotion",
     "wagtailsearchpromotions.delete_searchpromotion",
 ]
+# Mails that couldn't be sent: who asked whom to join or to review isn't shown.
+MAILS = ["psgsite.view_outgoingmail", "psgsite.delete_outgoingmail"]
 PERMISSIONS = {
     EDITORS: SEARCH,
     PUBLISHERS: [
         *SEARCH,
+        *MAILS,
         "news.add_topic",
         "news.change_topic",
         "news.delete_topic",
@@ -36,7 +39,7 @@ PERMISSIONS = {
         "wagtailredirects.change_redirect",
         "wagtailredirects.delete_redirect",
     ],
-    MEMBERSHIP: ["wagtailadmin.access_admin"],
+    MEMBERSHIP: [*MAILS, "wagtailadmin.access_admin"],
 }
 PAGE_PERMISSIONS = [
     "add_page",

@@ -4,13 +4,42 @@ import json
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
+from django.core import checks
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.crypto import salted_hmac
 
+MAKE_ONE = (
+    'Make one with: python3 -c "import base64, secrets; '
+    'print(base64.urlsafe_b64encode(secrets.token_bytes(32)).decode())"'
+)
+
 
 class WrongKeyError(Exception):
     """None of the keys opens what is stored."""
+
+
+@checks.register
+def check_keys(**kwargs):
+    """Find what is no key before somebody's enquiry is refused because of it."""
+    return [
+        checks.Error(
+            f"Key {number} of {len(settings.ENCRYPTION_KEYS)} in ENCRYPTION_KEYS is no "
+            "key: want 32 bytes in URL-safe base64, which are 44 characters.",
+            hint=MAKE_ONE,
+            id="psgsite.E001",
+        )
+        for number, key in enumerate(settings.ENCRYPTION_KEYS, start=1)
+        if not is_key(key)
+    ]
+
+
+def is_key(text):
+    try:
+        Fernet(text)
+    except ValueError:
+        return False
+    return True
 
 
 def cipher():

@@ -20,11 +20,16 @@ EDITORS_REPORTS = [
 ]
 # Only who may unlock pages needs to see which are locked, and who may redirect, from where.
 PUBLISHERS_REPORTS = [*EDITORS_REPORTS, "locked-pages", "missing-addresses"]
+PUBLISHERS_REPORTS += ["waiting-mails"]
 BUILDERS_REPORTS = ["page-types-usage", "workflow-tasks", "aging-pages"]
 SEARCH = ["promoted-search-results", "synonyms"]
 
 MENUS = {
-    "secretary": {"main": ["help"], "reports": [], "settings": []},
+    "secretary": {
+        "main": ["reports", "help"],
+        "reports": ["waiting-mails"],
+        "settings": [],
+    },
     "editor": {
         "main": [*WRITING, "reports", "settings", "help"],
         "reports": EDITORS_REPORTS,

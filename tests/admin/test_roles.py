@@ -32,6 +32,7 @@ PARTS = {
     "documents_without_text": WRITERS,
     "missing_addresses": PUBLISHERS,
     "make_redirect": PUBLISHERS,
+    "waiting_mails": [PUBLISHER, SECRETARY],
     "bin": WRITERS,
     "wagtailsettings:edit": PUBLISHERS,
     "wagtailredirects:index": PUBLISHERS,

@@ -13,7 +13,14 @@ from wagtail.models import Collection, Site, Task, UploadedFile, Workflow
 
 from home.roles import EDITORS
 from news.models import ArticlePage, Topic
-from psgsite.models import BinnedPage, Document, DraftLink, Image, MissingAddress
+from psgsite.models import (
+    BinnedPage,
+    Document,
+    DraftLink,
+    Image,
+    MissingAddress,
+    OutgoingMail,
+)
 from search.models import Synonyms
 from tests import factories
 
@@ -53,6 +60,7 @@ def make_objects(home, news):
         "alias": alias.pk,
         "binned": BinnedPage.objects.get().pk,
         "missing": missing.pk,
+        "waiting_mail": OutgoingMail.objects.create(message={}, due_at=None).pk,
         "draft_link": DraftLink.make(draft, other, days=1).pk,
         "workflow_state": workflow_state.pk,
         "task_state": workflow_state.current_task_state.pk,

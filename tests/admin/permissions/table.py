@@ -93,6 +93,9 @@ wagtailadmin_reports:*                          no     yes    yes    yes
 wagtailadmin_reports:site_history*              yes    yes    yes    yes
 wagtailadmin_reports:locked_pages*              no     no     yes    yes
 documents_without_text*                         no     yes    yes    yes
+waiting_mails*                                  yes    no     yes    yes
+try_mail_again                                  yes    no     yes    yes
+delete_waiting_mail                             yes    no     yes    yes
 searches_report*                                no     yes    yes    yes
 bin*                                            no     yes    yes    yes
 my_drafts*                                      no     yes    yes    yes

@@ -1,0 +1,38 @@
+"""What waiting mails hold about one person, found and erased by their e-mail address."""
+
+from email.utils import getaddresses
+
+from psgsite.outbox.models import OutgoingMail
+
+PEOPLE = ["to", "cc", "bcc", "reply_to"]
+
+
+class WaitingMails:
+    name = "Mails that wait"
+
+    def find(self, email):
+        """All mails to or from that address, as what they say."""
+        return [
+            {
+                "about": mail.about,
+                "written": mail.made_at.isoformat(),
+                "subject": mail.message["subject"],
+                "text": mail.message["body"],
+            }
+            for mail in mails_of(email)
+        ]
+
+    def erase(self, email):
+        """Delete these mails unsent, and return how many there were."""
+        pks = [mail.pk for mail in mails_of(email)]
+        count, _ = OutgoingMail.objects.filter(pk__in=pks).delete()
+        return count
+
+
+def mails_of(email):
+    # What is encrypted can only be looked through one by one, and few wait.
+    wanted = email.strip().casefold()
+    for mail in OutgoingMail.objects.iterator():
+        people = [who for name in PEOPLE for who in mail.message[name]]
+        if wanted in {address.casefold() for _, address in getaddresses(people)}:
+            yield mail

@@ -1,0 +1,115 @@
+"""The admin's report of mails that couldn't be sent yet. It shows no text and no address."""
+
+from django.db import transaction
+from django.middleware.csrf import get_token
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.views.generic import View
+from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.tables import BaseColumn, Column, DateColumn, NumberColumn
+from wagtail.admin.views.generic import PermissionCheckedMixin
+from wagtail.admin.views.reports import ReportView
+from wagtail.log_actions import log
+from wagtail.permissions import policy_registry
+
+from psgsite.outbox.models import OutgoingMail
+from psgsite.outbox.sending import send
+
+TRIED = "“{}” is tried again now. If it’s still here in a minute, the report says why."
+NOT_GIVEN_UP = "“{}” is still being tried, so it can’t be deleted. Wait until it is sent or given up."
+
+
+def may(user, action):
+    policy = policy_registry.get_by_type(OutgoingMail)
+    return policy.user_has_permission(user, action)
+
+
+def next_try(mail):
+    if mail.is_on_its_way:
+        return "Being sent now"
+    if mail.is_given_up:
+        return "Given up"
+    return date_format(timezone.localtime(mail.due_at), "j F Y, H:i")
+
+
+class MailColumn(BaseColumn):
+    """What a mail is about, what went wrong, and what can be done."""
+
+    cell_template_name = "psgsite/outbox/mail.html"
+
+    class Media:
+        css = {"all": ["psgsite/admin/waiting-mails.css"]}
+
+    def get_cell_context_data(self, instance, parent_context):
+        context = super().get_cell_context_data(instance, parent_context)
+        request = context["request"]
+        may_delete = instance.is_given_up and may(request.user, "delete")
+        return context | {"csrf_token": get_token(request), "may_delete": may_delete}
+
+
+class WaitingMailsView(ReportView):
+    page_title = "Mails that wait"
+    header_icon = "mail"
+    model = OutgoingMail
+    verbose_name_plural = "mails"
+    index_url_name = "waiting_mails"
+    index_results_url_name = "waiting_mails_results"
+    results_template_name = "psgsite/outbox/results.html"
+    default_ordering = "-made_at"
+    permission_required = "view"
+    any_permission_required = None
+    columns = [
+        MailColumn("about", label="Mail", sort_key="about", width="50%"),
+        DateColumn("made_at", label="Written", sort_key="made_at"),
+        NumberColumn("attempts", label="Attempts", sort_key="attempts"),
+        Column("due_at", label="Next try", accessor=next_try, sort_key="due_at"),
+    ]
+    list_export = []
+
+    def get_base_queryset(self):
+        return OutgoingMail.objects.without_text()
+
+
+class WaitingMailsMenuItem(MenuItem):
+    def is_shown(self, request):
+        return may(request.user, "view")
+
+
+class WaitingMailView(PermissionCheckedMixin, View):
+    """Does something to one mail."""
+
+    model = OutgoingMail
+
+    def post(self, request, pk):
+        mails = OutgoingMail.objects.without_text()
+        self.act(request, get_object_or_404(mails, pk=pk))
+        return redirect("waiting_mails")
+
+    def act(self, request, mail):
+        raise NotImplementedError
+
+
+class TryAgainView(WaitingMailView):
+    permission_required = "view"
+
+    def act(self, request, mail):
+        mail.make_due()
+        transaction.on_commit(lambda: send.enqueue(mail.pk))
+        messages.success(request, TRIED.format(mail))
+
+
+class DeleteMailView(WaitingMailView):
+    permission_required = "delete"
+
+    @transaction.atomic
+    def act(self, request, mail):
+        # Asked of the database once more, for somebody may just have had it tried again.
+        given_up = OutgoingMail.objects.given_up().filter(pk=mail.pk)
+        if not given_up.select_for_update().exists():
+            messages.error(request, NOT_GIVEN_UP.format(mail))
+            return
+        log(instance=mail, action="wagtail.delete", deleted=True)
+        mail.delete()
+        messages.success(request, f"“{mail}” is deleted, and won’t be sent.")
