@@ -10,13 +10,16 @@ class Conversation(socketserver.StreamRequestHandler):
     """As much of SMTP (RFC 5321) as a sender of plain mails needs."""
 
     def handle(self):
+        self.server.before_greeting()
         self.answer("220 mail.example.org")
         while line := self.rfile.readline().decode().strip():
             command = line.split()[0].upper()
-            if command == "QUIT":
+            if reply := self.server.reply_to(command, line):
+                self.answer(reply)
+            elif command == "QUIT":
                 self.answer("221 Goodbye")
                 return
-            if command == "DATA":
+            elif command == "DATA":
                 self.take_in()
             elif command == "RCPT" and "refused@" in line:
                 self.answer("550 No such person")
@@ -42,6 +45,19 @@ class Server(socketserver.ThreadingTCPServer):
     def __init__(self):
         super().__init__(("127.0.0.1", 0), Conversation)
         self.mails = []
+        self.replies = []
+        self.before_greeting = lambda: None
+
+    def will_say(self, reply, *, to, about="", times=1):
+        """Answer so to the next command ``to`` whose line holds ``about``."""
+        self.replies += [(to, about, reply)] * times
+
+    def reply_to(self, command, line):
+        for entry in self.replies:
+            if entry[0] == command and entry[1] in line:
+                self.replies.remove(entry)
+                return entry[2]
+        return None
 
     @property
     def port(self):

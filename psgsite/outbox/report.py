@@ -18,7 +18,10 @@ from psgsite.outbox.models import OutgoingMail
 from psgsite.outbox.sending import send
 
 TRIED = "“{}” is tried again now. If it’s still here in a minute, the report says why."
-NOT_GIVEN_UP = "“{}” is still being tried, so it can’t be deleted. Wait until it is sent or given up."
+NOT_GIVEN_UP = (
+    "“{}” is still being tried. Once it is sent it goes by itself; once it is given up, it "
+    "can be deleted."
+)
 
 
 def may(user, action):

@@ -3,7 +3,7 @@
 import pytest
 
 from psgsite.models import Document
-from tests import factories
+from tests import factories, smtp_server
 from tests.psgsite.document_files import attached, document, pdf
 from tests.psgsite.missing import BROWSER
 
@@ -41,3 +41,15 @@ def ask(client, news):
         return client.get(address, headers=BROWSER | headers)
 
     return get
+
+
+@pytest.fixture
+def mail_server(settings, monkeypatch):
+    """A mail server that the site sends to, and tasks that wait for a worker."""
+    database = {"BACKEND": "django_tasks_db.DatabaseBackend"}
+    settings.TASKS = settings.TASKS | {"background": database}
+    settings.EMAIL_BACKEND = "psgsite.mail.EmailBackend"
+    monkeypatch.setattr("django.db.transaction.on_commit", lambda do, **options: do())
+    with smtp_server.running() as running:
+        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", running.port
+        yield running
