@@ -9,6 +9,9 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.crypto import salted_hmac
 
+# Begins what a dump has of a value, for otherwise loading it would encrypt it once more.
+DUMPED = "encrypted:"
+
 MAKE_ONE = (
     'Make one with: python3 -c "import base64, secrets; '
     'print(base64.urlsafe_b64encode(secrets.token_bytes(32)).decode())"'
@@ -77,6 +80,9 @@ class EncryptedJSONField(models.TextField):
         return None if value is None else encrypted(value)
 
     def to_python(self, value):
+        """Read a value back from a dump; all others are what they are."""
+        if isinstance(value, str) and value.startswith(DUMPED):
+            return decrypted(value.removeprefix(DUMPED))
         return value
 
     def get_lookup(self, lookup_name):
@@ -84,4 +90,4 @@ class EncryptedJSONField(models.TextField):
 
     def value_to_string(self, obj):
         """What Django's dumpdata writes: not what is stored, but still encrypted."""
-        return encrypted(self.value_from_object(obj))
+        return DUMPED + encrypted(self.value_from_object(obj))
