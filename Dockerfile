@@ -18,8 +18,9 @@ RUN python -m venv /opt/venv \
     && pip install --require-hashes --only-binary :all: -r requirements.txt
 
 COPY . .
-# The settings refuse to start without a secret: this one lasts as long as the command.
+# The settings refuse to start without secrets: these last as long as the command.
 RUN SECRET_KEY="$(python -c 'import secrets; print(secrets.token_urlsafe(64))')" \
+    ENCRYPTION_KEYS="$(python -c 'from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())')" \
     DATA_DIR=/tmp/data \
     python manage.py collectstatic --noinput
 

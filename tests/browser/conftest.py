@@ -2,7 +2,6 @@
 
 import json
 import os
-import secrets
 import shutil
 import socket
 import sqlite3
@@ -18,6 +17,7 @@ import pytest
 from tests.browser.awkward_articles import awkward_articles
 from tests.browser.signing_in import printed_password
 from tests.conftest import skip_loudly
+from tests.production import production_settings
 
 Site = namedtuple("Site", "url password")
 
@@ -62,7 +62,7 @@ def site(tmp_path_factory):
 def production(tmp_path_factory):
     """The address of a new site that is served as in production."""
     folder = tmp_path_factory.mktemp("production")
-    settings = {"DEBUG": "0", "SECRET_KEY": secrets.token_urlsafe(64)}
+    settings = production_settings()
     with serve(folder, settings, ["-m", "gunicorn", "--bind"]) as (url, _):
         yield url
 
@@ -83,7 +83,7 @@ def archive(tmp_path_factory):
 def showcase(tmp_path_factory):
     """The address of a site with something of everything, served as in production."""
     fill = ["shell", "--command", "from tests.browser.showcase import fill; fill()"]
-    settings = {"DEBUG": "0", "SECRET_KEY": secrets.token_urlsafe(64)}
+    settings = production_settings()
     server = ["-m", "gunicorn", "--bind"]
     folder = tmp_path_factory.mktemp("showcase")
     with serve(folder, settings, server, [fill]) as (url, _):
@@ -156,7 +156,7 @@ def new_site(root):
     environment = environment_of(made, {"DEBUG": "1"})
     for command in ("migrate", "setup_site"):
         manage([command, "--verbosity", "0"], environment)
-    production = {"DEBUG": "0", "SECRET_KEY": secrets.token_urlsafe(64)}
+    production = production_settings()
     manage(["collectstatic", "--noinput"], environment_of(made, production))
     (made / "ready").touch()
     return made

@@ -1,12 +1,12 @@
 """A site as in production, an editor and a publisher who write for it, and their post."""
 
 import re
-import secrets
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from tests import smtp_server
 from tests.browser.conftest import environment_of, manage, serve
+from tests.production import production_settings
 
 PEOPLE = """
 from tests import factories
@@ -39,7 +39,7 @@ class Newsroom:
 @contextmanager
 def running(folder):
     with smtp_server.running() as server:
-        settings = {"DEBUG": "0", "SECRET_KEY": secrets.token_urlsafe(64)}
+        settings = production_settings()
         settings |= {"EMAIL_HOST": "127.0.0.1", "EMAIL_PORT": str(server.port)}
         people = [["shell", "--command", PEOPLE]]
         with serve(folder, settings, ["-m", "gunicorn", "--bind"], people) as (url, _):

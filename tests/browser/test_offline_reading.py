@@ -1,7 +1,6 @@
 """Reading without a connection: what was read comes back, and nothing else was kept."""
 
 import os
-import secrets
 import signal
 import subprocess
 import sys
@@ -15,6 +14,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import serve
 from tests.browser.signing_in import sign_in
+from tests.production import production_settings
 
 pytestmark = pytest.mark.any_database
 
@@ -39,7 +39,7 @@ Site = namedtuple("Site", "url environment pid")
 def site(tmp_path_factory):
     """A site as in production, in which files have hashed names, and its environment."""
     folder = tmp_path_factory.mktemp("offline")
-    settings = {"DEBUG": "0", "SECRET_KEY": secrets.token_urlsafe(64)}
+    settings = production_settings()
     environment = os.environ | settings | {"DATA_DIR": str(folder), "DATABASE_URL": ""}
     pid = folder / "pid"
     server = ["-m", "gunicorn", "--pid", str(pid), "--bind"]

@@ -16,5 +16,5 @@ def commands_of(service: str) -> list[str]:
 
 
 def site_commands(text: str) -> list[str]:
-    found = re.findall(r"python manage\.py ([^&;\n]+)", text)
+    found = re.findall(r"python manage\.py ([^&;|\n]+)", text)
     return [command.strip() for command in found]

@@ -2,13 +2,13 @@
 
 import os
 import re
-import secrets
 import sys
 
 import pytest
 
 from tests.deployment.dockerfile import ROOT
 from tests.deployment.processes import finished
+from tests.production import production_settings
 
 pytestmark = pytest.mark.any_database
 
@@ -66,7 +66,12 @@ def test_every_setting_is_explained():
 
 
 def test_the_example_holds_no_secret():
-    for name in ["SECRET_KEY", "POSTGRES_PASSWORD", "EMAIL_PASSWORD"]:
+    for name in [
+        "SECRET_KEY",
+        "ENCRYPTION_KEYS",
+        "POSTGRES_PASSWORD",
+        "EMAIL_PASSWORD",
+    ]:
         assert f"\n{name}=\n" in EXAMPLE
 
 
@@ -85,8 +90,15 @@ def test_the_example_needs_a_secret_before_the_site_starts(tmp_path):
     assert "SECRET_KEY is missing or too short" in result.stderr
 
 
+def test_the_example_needs_a_key_to_encrypt_with_before_the_site_starts(tmp_path):
+    result = settings_with(tmp_path, **production_settings() | {"ENCRYPTION_KEYS": ""})
+
+    assert result.returncode != 0
+    assert "ENCRYPTION_KEYS is missing" in result.stderr
+
+
 def test_the_example_is_safe_for_production_once_filled_in(tmp_path):
-    result = settings_with(tmp_path, SECRET_KEY=secrets.token_urlsafe(64))
+    result = settings_with(tmp_path, **production_settings())
 
     assert result.returncode == 0, result.stderr
     # W019 would have no page in a frame; the admin shows its previews in one.

@@ -5,7 +5,6 @@ what a container adds: `make image-check` builds a real image.
 """
 
 import re
-import secrets
 import signal
 import socket
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ import pytest
 from tests.deployment.processes import wait_until
 from tests.deployment.rehearsal import Rehearsal
 from tests.deployment.services import SERVICES, commands_of
+from tests.production import production_settings
 
 # One group: with several workers, one of them installs, not each.
 pytestmark = [
@@ -44,7 +44,7 @@ def image(tmp_path_factory):
     """The built image with a migrated database and the sample content."""
     image = Rehearsal(tmp_path_factory.mktemp("rehearsal"))
     image.build()
-    image.environment["SECRET_KEY"] = secrets.token_urlsafe(64)
+    image.environment |= production_settings()
     image.run(*SERVICES["migrate"]["command"])
     image.run("python", "manage.py", "setup_site")
     return image

@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 
 from psgsite import errors, views
 from tests import factories
+from tests.production import production_settings
 
 OUTSIDE_THE_TREE = ["/documents/9/gone.pdf", "/media/images/gone.jpg", "/.well-known/x"]
 
@@ -106,8 +107,10 @@ def test_a_site_whose_database_is_away_says_that_it_will_be_back(tmp_path, datab
         "answers = [reader.get(at) for at in ('/', '/nothing/', '/admin/', '/healthz')];"
         "print(*[(a.status_code, a.get('Retry-After')) for a in answers])"
     )
-    environment = {"DATABASE_URL": database, "DATA_DIR": str(tmp_path), "DEBUG": ""}
-    environment["SECRET_KEY"] = "long enough and of many letters, for a test only 123"
+    environment = production_settings() | {
+        "DATABASE_URL": database,
+        "DATA_DIR": str(tmp_path),
+    }
 
     result = subprocess.run(
         [sys.executable, "-c", program],

@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from contextlib import suppress
 from threading import Barrier, BrokenBarrierError
+from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings as site_settings
@@ -13,6 +14,7 @@ from django.db import connection
 
 from psgsite.outbox.models import OutgoingMail
 from tests import smtp_server
+from tests.production import production_settings
 from tests.psgsite.outbox import written
 
 # As in test_publishing_at_once.py: alone in its file, so that it is run last.
@@ -28,15 +30,12 @@ def address_of_database(folder):
         with connection.cursor() as cursor:
             cursor.execute("VACUUM INTO %s", [str(copy)])
         return f"sqlite:///{copy}"
-    at, _, _ = os.environ["DATABASE_URL"].rpartition("/")
-    query = os.environ["DATABASE_URL"].partition("?")[2]
-    return f"{at}/{connection.settings_dict['NAME']}?{query}"
+    name = connection.settings_dict["NAME"]
+    return urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
 
 
 def start(tmp_path, port, database):
-    environment = {
-        "DEBUG": "0",
-        "SECRET_KEY": "8Jc4v-f0rTests0nly-Zq2mX7wLr9sTn3bKd6hPy1uEoAaGiVx5",
+    environment = production_settings() | {
         "ENCRYPTION_KEYS": site_settings.ENCRYPTION_KEYS[0],
         "DATABASE_URL": database,
         "DATA_DIR": str(tmp_path),

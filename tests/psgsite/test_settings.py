@@ -8,8 +8,10 @@ import pytest
 
 pytestmark = pytest.mark.any_database
 
+KEY = "Zm9yIHRlc3RzIG9ubHksIGJ1dCAzMiBieXRlcyBsb24="
 PRODUCTION = {
     "SECRET_KEY": "8Jc4v-f0rTests0nly-Zq2mX7wLr9sTn3bKd6hPy1uEoAaGiVx5",
+    "ENCRYPTION_KEYS": KEY,
     "BASE_URL": "https://www.example.org",
     "ALLOWED_HOSTS": "www.example.org",
 }
@@ -45,6 +47,33 @@ def test_production_does_not_start_without_a_real_secret_key(tmp_path, key):
     assert result.returncode != 0
     assert "SECRET_KEY is missing or too short" in result.stderr
     assert "secrets.token_urlsafe(64)" in result.stderr
+
+
+def test_production_does_not_start_without_a_key_to_encrypt_with(tmp_path):
+    result = manage("check", tmp_path=tmp_path, **PRODUCTION | {"ENCRYPTION_KEYS": ""})
+
+    assert result.returncode != 0
+    assert "ENCRYPTION_KEYS is missing" in result.stderr
+    assert "secrets.token_bytes(32)" in result.stderr
+
+
+@pytest.mark.parametrize("keys", ["no-key-at-all", f"{KEY} no-key-at-all"])
+def test_what_is_no_key_is_found_by_the_check(tmp_path, keys):
+    result = manage(
+        "check", tmp_path=tmp_path, **PRODUCTION | {"ENCRYPTION_KEYS": keys}
+    )
+
+    assert result.returncode != 0
+    assert "in ENCRYPTION_KEYS is no key" in result.stderr
+    assert "no-key-at-all" not in result.stderr
+
+
+def test_keys_are_taken_with_a_comma_or_a_space_between_them(tmp_path):
+    for between in (",", " ", ", "):
+        keys = {"ENCRYPTION_KEYS": f"{KEY}{between}{KEY}"}
+        result = manage("check", tmp_path=tmp_path, **PRODUCTION | keys)
+
+        assert result.returncode == 0, result.stderr
 
 
 def test_development_needs_no_settings(tmp_path):
