@@ -11,6 +11,7 @@ from smtplib import (
     SMTPSenderRefused,
     SMTPServerDisconnected,
 )
+from socket import gaierror
 
 from psgsite.encryption import WrongKeyError
 
@@ -24,6 +25,12 @@ OF_THE_SERVER = (
     SMTPServerDisconnected,
     SMTPAuthenticationError,
 )
+
+
+WHY_NOT_REACHED = {
+    ConnectionRefusedError: "nobody answers at its port",
+    gaierror: "its name isn’t known",
+}
 
 
 @dataclass
@@ -63,8 +70,8 @@ def problem_of(error: Exception) -> Problem:
         case TimeoutError():
             return Problem("The mail server didn’t answer in time.", is_general=True)
         case OSError():
-            kind = type(error).__name__
-            text = f"The mail server couldn’t be reached ({kind})."
+            why = WHY_NOT_REACHED.get(type(error), type(error).__name__)
+            text = f"The mail server couldn’t be reached: {why}."
             return Problem(text, is_general=True)
         case _:
             # Such as an address that can't be one.

@@ -1,8 +1,11 @@
 """The admin's report of mails that couldn't be sent yet. It shows no text and no address."""
 
+from functools import partial
+
 from django.db import transaction
 from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.views.generic import View
@@ -10,6 +13,7 @@ from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import BaseColumn, Column, DateColumn, NumberColumn
 from wagtail.admin.views.generic import PermissionCheckedMixin
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.reports import ReportView
 from wagtail.log_actions import log
 from wagtail.permissions import policy_registry
@@ -34,6 +38,8 @@ def next_try(mail):
         return "Being sent now"
     if mail.is_given_up:
         return "Given up"
+    if mail.due_at <= timezone.now():
+        return "Now"
     return date_format(timezone.localtime(mail.due_at), "j F Y, H:i")
 
 
@@ -65,8 +71,18 @@ class WaitingMailsView(ReportView):
     any_permission_required = None
     columns = [
         MailColumn("about", label="Mail", sort_key="about", width="50%"),
-        DateColumn("made_at", label="Written", sort_key="made_at"),
-        NumberColumn("attempts", label="Attempts", sort_key="attempts"),
+        DateColumn(
+            "made_at",
+            label="Written",
+            sort_key="made_at",
+            classname="waiting-mail-detail",
+        ),
+        NumberColumn(
+            "attempts",
+            label="Attempts",
+            sort_key="attempts",
+            classname="waiting-mail-detail",
+        ),
         Column("due_at", label="Next try", accessor=next_try, sort_key="due_at"),
     ]
     list_export = []
@@ -80,39 +96,50 @@ class WaitingMailsMenuItem(MenuItem):
         return may(request.user, "view")
 
 
-class WaitingMailView(PermissionCheckedMixin, View):
-    """Does something to one mail."""
-
+class TryAgainView(PermissionCheckedMixin, View):
     model = OutgoingMail
-
-    def post(self, request, pk):
-        mails = OutgoingMail.objects.without_text()
-        self.act(request, get_object_or_404(mails, pk=pk))
-        return redirect("waiting_mails")
-
-    def act(self, request, mail):
-        raise NotImplementedError
-
-
-class TryAgainView(WaitingMailView):
     permission_required = "view"
 
-    def act(self, request, mail):
+    def post(self, request, pk):
+        mail = get_object_or_404(OutgoingMail.objects.without_text(), pk=pk)
         mail.make_due()
-        transaction.on_commit(lambda: send.enqueue(mail.pk))
+        transaction.on_commit(partial(send.enqueue, mail.pk))
         messages.success(request, TRIED.format(mail))
+        return redirect("waiting_mails")
 
 
-class DeleteMailView(WaitingMailView):
+class DeleteMailView(PermissionCheckedMixin, WagtailAdminTemplateMixin, View):
+    """Asks, and then deletes a mail that was given up."""
+
+    model = OutgoingMail
     permission_required = "delete"
+    template_name = "psgsite/outbox/delete.html"
+    page_title = "Delete unsent"
+    header_icon = "bin"
+
+    def dispatch(self, request, pk):
+        self.mail = get_object_or_404(OutgoingMail.objects.without_text(), pk=pk)
+        return super().dispatch(request)
+
+    def get(self, request):
+        return self.render_to_response(self.get_context_data(mail=self.mail))
 
     @transaction.atomic
-    def act(self, request, mail):
-        # Asked of the database once more, for somebody may just have had it tried again.
-        given_up = OutgoingMail.objects.given_up().filter(pk=mail.pk)
-        if not given_up.select_for_update().exists():
-            messages.error(request, NOT_GIVEN_UP.format(mail))
-            return
-        log(instance=mail, action="wagtail.delete", deleted=True)
-        mail.delete()
-        messages.success(request, f"“{mail}” is deleted, and won’t be sent.")
+    def post(self, request):
+        # Locked, for somebody may be about to have it tried again.
+        given_up = OutgoingMail.objects.given_up().filter(pk=self.mail.pk)
+        if given_up.select_for_update().values_list("pk"):
+            log(instance=self.mail, action="wagtail.delete", deleted=True)
+            self.mail.delete()
+            messages.success(request, f"“{self.mail}” is deleted, and won’t be sent.")
+        else:
+            messages.error(request, NOT_GIVEN_UP.format(self.mail))
+        return redirect("waiting_mails")
+
+    def get_page_subtitle(self):
+        return str(self.mail)
+
+    def get_breadcrumbs_items(self):
+        report = {"url": reverse("waiting_mails"), "label": WaitingMailsView.page_title}
+        own = {"url": "", "label": self.page_title, "sublabel": str(self.mail)}
+        return [*super().get_breadcrumbs_items(), report, own]

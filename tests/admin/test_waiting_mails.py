@@ -30,7 +30,7 @@ def text(client, address=REPORT):
 
 
 @pytest.fixture(params=["publisher", "secretary", "administrator"])
-def reader(request, clock):
+def reader(request, home, clock):
     return request.getfixturevalue(request.param)
 
 
@@ -67,6 +67,7 @@ def test_says_that_a_mail_is_being_sent_or_given_up(publisher):
     page = text(publisher)
 
     assert "Being sent now" in page
+    assert page.count(">Try again now<") == 1
     assert "Given up" in page
 
 
@@ -117,8 +118,11 @@ def test_a_mail_that_is_still_tried_is_not_deleted(publisher):
 def test_opening_an_address_does_nothing(publisher):
     mail = waiting(due_at=None)
 
-    for name in ("try_mail_again", "delete_waiting_mail"):
-        assert publisher.get(reverse(name, args=[mail.pk])).status_code == 405
+    asked = text(publisher, reverse("delete_waiting_mail", args=[mail.pk]))
+    answer = publisher.get(reverse("try_mail_again", args=[mail.pk]))
+
+    assert "Once deleted, it can’t be sent any more." in asked
+    assert answer.status_code == 405
     mail.refresh_from_db()
     assert mail.is_given_up
 
