@@ -36,7 +36,12 @@ PERMISSIONS = {
         "wagtailredirects.change_redirect",
         "wagtailredirects.delete_redirect",
     ],
-    MEMBERSHIP: ["wagtailadmin.access_admin"],
+    MEMBERSHIP: [
+        "wagtailadmin.access_admin",
+        "about.view_enquiry",
+        "about.delete_enquiry",
+        "psgsite.handle_personaldata",
+    ],
 }
 PAGE_PERMISSIONS = [
     "add_page",
