@@ -33,5 +33,10 @@ def told(enquiry):
         "enquiry": enquiry.pk,
         "sent": enquiry.submit_time,
         "handled": enquiry.handled_at,
-        **enquiry.form_data,
+        "privacy notice": enquiry.form_data.get("privacy_notice"),
+        "answers": [answered(**answer) for answer in enquiry.answers],
     }
+
+
+def answered(*, label, value, wording, **other):
+    return {label: value, "wording": wording} if wording else {label: value}

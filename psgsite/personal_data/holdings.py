@@ -32,5 +32,5 @@ def same_address(one: str, other: str) -> bool:
 
 
 def counted(numbers: dict[str, int]) -> str:
-    """How many of each, in words."""
-    return ", ".join(f"{count} {name}" for name, count in numbers.items() if count)
+    """Such as "enquiries (2), subscriptions (1)"; empty if there is nothing."""
+    return ", ".join(f"{name} ({n})" for name, n in numbers.items() if n)

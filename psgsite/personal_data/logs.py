@@ -17,8 +17,8 @@ ACTIONS = {
 
 
 class Formatter(LogFormatter):
-    def format_comment(self, log_entry):
-        return log_entry.data.get("comment", "")
+    def format_message(self, log_entry):
+        return f"{self.message}: {log_entry.data['detail']}"
 
 
 def register(actions):
@@ -29,5 +29,5 @@ def register(actions):
 
 
 def log_person(action, numbers, user=None, **fields):
-    comment = counted(numbers) or "nothing was held"
-    log(PersonalData(pk=0), action, user=user, data={"comment": comment}, **fields)
+    data = {"detail": counted(numbers) or "nothing was held"}
+    log(PersonalData(pk=0), action, user=user, data=data, **fields)

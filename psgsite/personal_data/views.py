@@ -1,9 +1,13 @@
 """The admin's page on which one sees, gives out and erases what is held of a person."""
 
+from datetime import datetime
+
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.http import JsonResponse
 from django.shortcuts import redirect
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.views.generic import View
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
@@ -102,6 +106,8 @@ def outline(value):
         return {"listed": [outline(each) for each in value]}
     if isinstance(value, bool):
         return {"text": "Yes" if value else "No"}
+    if isinstance(value, datetime):
+        return {"text": date_format(localtime(value), "j F Y, H:i")}
     return {"text": "" if value is None else value}
 
 

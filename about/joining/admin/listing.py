@@ -2,9 +2,11 @@
 
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
+from django.utils.timezone import localtime
 from wagtail.admin import messages
-from wagtail.admin.ui.tables import BaseColumn, Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import BaseColumn, Column, TitleColumn
 from wagtail.admin.views.generic import BaseListingView
 
 from about.joining.admin.access import EnquiryAccessMixin
@@ -18,7 +20,22 @@ def url_of(enquiry):
     return reverse("enquiry", args=[enquiry.pk])
 
 
+def called(enquiry):
+    return enquiry.name or str(enquiry)
+
+
+def sent(enquiry):
+    return date_format(localtime(enquiry.submit_time), "j M Y, H:i")
+
+
+class TickColumn(BaseColumn):
+    """A box that belongs to the form below the list, for what can be ticked off there."""
+
+    cell_template_name = "about/enquiries/tick_cell.html"
+
+
 class NameColumn(TitleColumn):
+    # On phones with kind and date below, for which columns leave no room there.
     cell_template_name = "about/enquiries/name_cell.html"
 
 
@@ -37,9 +54,10 @@ class EnquiriesView(EnquiryExportMixin, EnquiryAccessMixin, BaseListingView):
     verbose_name_plural = "enquiries"
     paginate_by = 50
     columns = [
-        NameColumn("name", label="Name", get_url=url_of, width="45%"),
-        DateColumn("submit_time", label="Sent"),
-        Column("membership", label="Kind of membership", classname="enquiry-kind"),
+        TickColumn("tick", label="", width="1%"),
+        NameColumn("name", label="Name", accessor=called, get_url=url_of, width="40%"),
+        Column("sent", label="Sent", accessor=sent, classname="enquiry-detail"),
+        Column("membership", label="Kind of membership", classname="enquiry-detail"),
         StateColumn("state", label="State"),
     ]
 
@@ -81,7 +99,7 @@ class EnquiriesView(EnquiryExportMixin, EnquiryAccessMixin, BaseListingView):
             "form": self.criteria,
             "media": context["media"] + self.criteria.media,
             "is_filtering": self.criteria.is_valid() and self.criteria.narrows,
-            "can_export": self.criteria.is_valid() and self.object_list,
+            "can_tick": any(each.is_waiting for each in context["object_list"]),
         }
 
     def render_to_response(self, context, **kwargs):

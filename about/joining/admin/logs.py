@@ -22,22 +22,23 @@ ACTIONS = {
 }
 
 
-class CountFormatter(LogFormatter):
-    def format_comment(self, log_entry):
-        return log_entry.data.get("comment", "")
+class Formatter(LogFormatter):
+    def format_message(self, log_entry):
+        detail = log_entry.data.get("detail")
+        return f"{self.message}: {detail}" if detail else self.message
 
 
 def register(actions):
     for action, (label, message) in ACTIONS.items():
-        formatter = type("Formatter", (CountFormatter,), {})
+        formatter = type("Formatter", (Formatter,), {})
         formatter.label, formatter.message = label, message
         actions.register_action(action)(formatter)
 
 
-def log_all(action, comment, user=None, **fields):
+def log_all(action, detail, user=None, **fields):
     """Note what was done to many at once."""
     many = Enquiry(pk=0)  # an entry needs a key, and no enquiry has this one
-    data = {"comment": comment}
+    data = {"detail": detail}
     log(many, action, user=user, title="Enquiries", data=data, **fields)
 
 

@@ -10,7 +10,7 @@ from wagtail.log_actions import log
 
 from about.joining.admin.access import EnquiryAccessMixin
 from about.joining.admin.export import shown
-from about.joining.admin.logs import HANDLED, READ, REOPENED
+from about.joining.admin.logs import HANDLED, READ, REOPENED, numbered
 from about.joining.models import Enquiry
 
 
@@ -49,9 +49,8 @@ class HandleView(EnquiryAccessMixin, View):
         enquiry = get_object_or_404(Enquiry, pk=pk)
         if "back" in request.POST:
             self.reopen(enquiry)
-        elif enquiry.is_waiting:
-            enquiry.mark_handled(request.user)
-            log(enquiry, HANDLED, user=request.user)
+        else:
+            handle(enquiry, request.user)
         state = "not handled yet" if enquiry.is_waiting else "handled"
         messages.success(request, f"{enquiry} is marked as {state}.")
         return redirect("enquiry", pk)
@@ -62,16 +61,44 @@ class HandleView(EnquiryAccessMixin, View):
             log(enquiry, REOPENED, user=self.request.user)
 
 
+def handle(enquiry, user):
+    if enquiry.is_waiting:
+        enquiry.mark_handled(user)
+        log(enquiry, HANDLED, user=user)
+
+
+class HandleManyView(EnquiryAccessMixin, View):
+    """The same for those that are ticked in the list, and back to where it was."""
+
+    http_method_names = ["post"]
+
+    def post(self, request):
+        ticked = set(request.POST.getlist("enquiry"))
+        waiting = Enquiry.objects.waiting()
+        enquiries = [enquiry for enquiry in waiting if str(enquiry.pk) in ticked]
+        for enquiry in enquiries:
+            handle(enquiry, request.user)
+        if enquiries:
+            said = f"Marked as handled: {numbered(len(enquiries))}."
+            messages.success(request, said)
+        else:
+            messages.warning(request, "Nothing was ticked.")
+        return redirect(f"{reverse('enquiries')}?{request.GET.urlencode()}")
+
+
 class DeleteEnquiryView(EnquiryAccessMixin, DeleteView):
     permission_required = "delete"
     header_icon = "bin"
     index_url_name = "enquiries"
     delete_url_name = "delete_enquiry"
-    success_message = "%(object)s is deleted."
-    confirmation_message = (
-        "All that the reader sent goes for good. Backups of the site have it, encrypted, "
-        "for as long as they are kept. Delete it?"
-    )
+    success_message = "The enquiry is deleted."
+
+    @property
+    def confirmation_message(self):
+        return (
+            f"{self.object}, all that the reader sent, goes for good. Backups of the site "
+            "have it, encrypted, for as long as they are kept. Delete it?"
+        )
 
     def get_breadcrumbs_items(self):
         return [

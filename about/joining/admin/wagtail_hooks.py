@@ -8,7 +8,12 @@ from about.joining.admin import logs
 from about.joining.admin.access import EnquiriesMenuItem, may_look
 from about.joining.admin.listing import EnquiriesView
 from about.joining.admin.panel import EnquiriesPanel
-from about.joining.admin.single import DeleteEnquiryView, EnquiryView, HandleView
+from about.joining.admin.single import (
+    DeleteEnquiryView,
+    EnquiryView,
+    HandleManyView,
+    HandleView,
+)
 from about.joining.personal_data import Enquiries
 
 
@@ -17,6 +22,7 @@ def register_enquiries():
     one = "enquiries/<int:pk>/"
     return [
         path("enquiries/", EnquiriesView.as_view(), name="enquiries"),
+        path("enquiries/handle/", HandleManyView.as_view(), name="handle_enquiries"),
         path(one, EnquiryView.as_view(), name="enquiry"),
         path(f"{one}handle/", HandleView.as_view(), name="handle_enquiry"),
         path(f"{one}delete/", DeleteEnquiryView.as_view(), name="delete_enquiry"),
