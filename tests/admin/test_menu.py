@@ -23,8 +23,10 @@ PUBLISHERS_REPORTS = [*EDITORS_REPORTS, "locked-pages", "missing-addresses"]
 BUILDERS_REPORTS = ["page-types-usage", "workflow-tasks", "aging-pages"]
 SEARCH = ["promoted-search-results", "synonyms"]
 
+MEMBERS = ["enquiries", "one-person"]
+
 MENUS = {
-    "secretary": {"main": ["help"], "reports": [], "settings": []},
+    "secretary": {"main": [*MEMBERS, "help"], "reports": [], "settings": []},
     "editor": {
         "main": [*WRITING, "reports", "settings", "help"],
         "reports": EDITORS_REPORTS,
@@ -36,7 +38,7 @@ MENUS = {
         "settings": ["organisation", "redirects", *SEARCH],
     },
     "administrator": {
-        "main": [*PUBLISHING, "reports", "settings", "help"],
+        "main": [*PUBLISHING, *MEMBERS, "reports", "settings", "help"],
         "reports": [*PUBLISHERS_REPORTS, *BUILDERS_REPORTS],
         "settings": [
             "workflows",

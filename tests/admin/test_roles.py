@@ -33,6 +33,8 @@ PARTS = {
     "missing_addresses": PUBLISHERS,
     "make_redirect": PUBLISHERS,
     "bin": WRITERS,
+    "enquiries": [SECRETARY],
+    "one_person": [SECRETARY],
     "wagtailsettings:edit": PUBLISHERS,
     "wagtailredirects:index": PUBLISHERS,
     "wagtailredirects:add": PUBLISHERS,

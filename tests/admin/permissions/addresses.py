@@ -34,6 +34,8 @@ restore_page pk                                  {binned}
 delete_page_for_good pk                          {binned}
 page_reviewed pk                                 {home}
 set_aside pk                                     {missing}
+*enquiry pk                                      {enquiry}
+wagtailforms:* page_id                           {join}
 handbook_page name                               drafts
 handbook_picture name                            home
 calendar_month year                              2026
