@@ -13,5 +13,10 @@ class WrongKeyMixin(View):
         try:
             return super().dispatch(request, *args, **kwargs)
         except WrongKeyError:
-            context = {"header_title": "The key is missing"}
+            title = "The key is missing"
+            context = {
+                "header_title": title,
+                "header_icon": "key",
+                "breadcrumbs_items": [{"url": "", "label": title}],
+            }
             return render(request, "psgsite/admin/wrong_key.html", context, status=503)

@@ -1,4 +1,4 @@
-"""What the audit log says of requests about one person: never about whom."""
+"""What the audit log says of work with personal data: what and how much, never of whom."""
 
 from wagtail.log_actions import LogFormatter, log
 
@@ -9,6 +9,7 @@ SHOWN = "psgsite.show_person"
 GIVEN_OUT = "psgsite.give_out_person"
 ERASED = "psgsite.erase_person"
 
+# The name of each action in a filter, and what the history says of one.
 ACTIONS = {
     SHOWN: ("Show one person’s data", "Looked up"),
     GIVEN_OUT: ("Give out one person’s data", "Downloaded"),
@@ -16,16 +17,18 @@ ACTIONS = {
 }
 
 
-class Formatter(LogFormatter):
+class DetailFormatter(LogFormatter):
+    """Says the entry's ``detail`` after the message, if it has one."""
+
     def format_message(self, log_entry):
-        return f"{self.message}: {log_entry.data['detail']}"
+        detail = log_entry.data.get("detail")
+        return f"{self.message}: {detail}" if detail else self.message
 
 
-def register(actions):
-    for action, (label, message) in ACTIONS.items():
-        formatter = type("Formatter", (Formatter,), {})
-        formatter.label, formatter.message = label, message
-        actions.register_action(action)(formatter)
+def register_actions(registry, actions):
+    for action, (label, message) in actions.items():
+        words = {"label": label, "message": message}
+        registry.register_action(action)(type("Formatter", (DetailFormatter,), words))
 
 
 def log_person(action, numbers, user=None, **fields):

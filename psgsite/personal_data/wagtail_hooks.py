@@ -2,7 +2,7 @@ from django.contrib.auth.models import Permission
 from django.urls import path, reverse
 from wagtail import hooks
 
-from psgsite.personal_data import logs
+from psgsite.personal_data.logs import ACTIONS, register_actions
 from psgsite.personal_data.views import PersonalDataMenuItem, PersonView
 
 
@@ -29,4 +29,6 @@ def offer_permission_for_personal_data():
     )
 
 
-hooks.register("register_log_actions", logs.register)
+@hooks.register("register_log_actions")
+def register_one_person_in_histories(registry):
+    register_actions(registry, ACTIONS)

@@ -1,6 +1,6 @@
 """What the audit log says of work on enquiries: who did what and when, of whom never."""
 
-from wagtail.log_actions import LogFormatter, log
+from wagtail.log_actions import log
 
 from about.joining.models import Enquiry
 
@@ -20,19 +20,6 @@ ACTIONS = {
     REOPENED: ("Reopen enquiry", "Marked as not handled yet"),
     FORGOTTEN: ("Forget enquiries", "Deleted, as kept long enough"),
 }
-
-
-class Formatter(LogFormatter):
-    def format_message(self, log_entry):
-        detail = log_entry.data.get("detail")
-        return f"{self.message}: {detail}" if detail else self.message
-
-
-def register(actions):
-    for action, (label, message) in ACTIONS.items():
-        formatter = type("Formatter", (Formatter,), {})
-        formatter.label, formatter.message = label, message
-        actions.register_action(action)(formatter)
 
 
 def log_all(action, detail, user=None, **fields):

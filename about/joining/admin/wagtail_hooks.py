@@ -4,9 +4,9 @@ from django.contrib.auth.models import Permission
 from django.urls import path, reverse
 from wagtail import hooks
 
-from about.joining.admin import logs
 from about.joining.admin.access import EnquiriesMenuItem, may_look
 from about.joining.admin.listing import EnquiriesView
+from about.joining.admin.logs import ACTIONS
 from about.joining.admin.panel import EnquiriesPanel
 from about.joining.admin.single import (
     DeleteEnquiryView,
@@ -15,6 +15,7 @@ from about.joining.admin.single import (
     HandleView,
 )
 from about.joining.personal_data import Enquiries
+from psgsite.personal_data.logs import register_actions
 
 
 @hooks.register("register_admin_urls")
@@ -65,4 +66,6 @@ def register_enquiries_as_personal_data():
     return Enquiries()
 
 
-hooks.register("register_log_actions", logs.register)
+@hooks.register("register_log_actions")
+def register_enquiries_in_histories(registry):
+    register_actions(registry, ACTIONS)
