@@ -39,7 +39,13 @@ PERMISSIONS = {
         "wagtailredirects.change_redirect",
         "wagtailredirects.delete_redirect",
     ],
-    MEMBERSHIP: [*MAILS, "wagtailadmin.access_admin"],
+    MEMBERSHIP: [
+        *MAILS,
+        "wagtailadmin.access_admin",
+        "about.view_enquiry",
+        "about.delete_enquiry",
+        "psgsite.handle_personaldata",
+    ],
 }
 PAGE_PERMISSIONS = [
     "add_page",

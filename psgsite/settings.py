@@ -308,6 +308,8 @@ SEARCHES_KEPT_DAYS = int(value("SEARCHES_KEPT_DAYS", "90"))
 WAGTAILSEARCH_HITS_MAX_AGE = SEARCHES_KEPT_DAYS
 # Days for which a deleted page can be restored.
 BIN_KEPT_DAYS = int(value("BIN_KEPT_DAYS", "30"))
+# Days for which is kept what people send with the form on the page about joining.
+ENQUIRIES_KEPT_DAYS = int(value("ENQUIRIES_KEPT_DAYS", "365"))
 
 WAGTAILADMIN_RICH_TEXT_EDITORS = {
     "default": {

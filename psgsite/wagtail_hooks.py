@@ -17,6 +17,7 @@ import psgsite.branding.wagtail_hooks
 import psgsite.drafts.wagtail_hooks
 import psgsite.handbook.wagtail_hooks
 import psgsite.outbox.wagtail_hooks
+import psgsite.personal_data.wagtail_hooks
 import psgsite.review.wagtail_hooks
 import psgsite.schedule.wagtail_hooks
 import psgsite.uploads.wagtail_hooks  # noqa: F401

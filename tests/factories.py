@@ -15,6 +15,7 @@ from wagtail.documents import get_document_model
 from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.search.backends import get_search_backend
 
+from about.joining.models import Enquiry, Purpose
 from home.models import HomePage
 from news.models import ArticlePage
 from psgsite.models import Image, User
@@ -179,3 +180,28 @@ def administrator():
 def restrict(page):
     """Make a page and all below it private: only for people who sign in."""
     return PageViewRestriction.objects.create(page=page, restriction_type="login")
+
+
+def enquiry(*, sent=None, **answers):
+    """What a reader sent: each answer by its purpose, or by its label if it has none."""
+    usual = {
+        "name": "Rosa Quispe",
+        "email": "rosa@example.org",
+        "membership": "Individual, £20",
+        "newsletter": False,
+    }
+    made = Enquiry.objects.create(
+        form_data={
+            "answers": [answer(*pair) for pair in (usual | answers).items()],
+            "privacy_notice": "2026-11-27",
+        }
+    )
+    if sent:
+        Enquiry.objects.filter(pk=made.pk).update(submit_time=sent)
+    return made
+
+
+def answer(about, value):
+    purpose = about if about in Purpose.values else ""
+    label = Purpose(about).label if purpose else about
+    return {"purpose": purpose, "label": label, "wording": "", "value": value}

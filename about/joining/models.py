@@ -1,7 +1,10 @@
 """What readers send with the form on the page about joining, and the fields they fill in."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from modelcluster.fields import ParentalKey
 from wagtail.contrib.forms.models import AbstractFormField, AbstractFormSubmission
 
@@ -30,6 +33,25 @@ class JoinField(AbstractFormField):
     help_text = models.TextField(max_length=1000, blank=True)
 
 
+class EnquiryQuerySet(models.QuerySet):
+    def waiting(self):
+        return self.filter(handled_at=None)
+
+    def with_answers(self):
+        return self.defer(None)
+
+
+# Made as the program runs, so type checkers can't know what it has.
+EnquiryManagerBase: Any = models.Manager.from_queryset(EnquiryQuerySet)
+
+
+class EnquiryManager(EnquiryManagerBase):
+    """Leaves the answers encrypted until they are asked for, as few do who count or delete."""
+
+    def get_queryset(self):
+        return super().get_queryset().defer("form_data")
+
+
 class Enquiry(AbstractFormSubmission):
     """What one reader sent. Never anything personal in ``str()``: logs have it.
 
@@ -54,12 +76,30 @@ class Enquiry(AbstractFormSubmission):
         related_name="+",
     )
 
+    objects = EnquiryManager()
+
+    # Editors who ask where a page is used don't mean this.
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name_plural = "enquiries"
         ordering = ["-submit_time", "-pk"]
 
     def __str__(self):
         return f"Enquiry {self.pk}"
+
+    def mark_handled(self, user):
+        """Note who dealt with it; the same answers, if they come again, are a new enquiry."""
+        self.handled_at, self.handled_by, self.fingerprint = timezone.now(), user, None
+        self.save(update_fields=["handled_at", "handled_by", "fingerprint"])
+
+    def mark_waiting(self):
+        self.handled_at = self.handled_by = None
+        self.save(update_fields=["handled_at", "handled_by"])
+
+    @property
+    def is_waiting(self):
+        return self.handled_at is None
 
     @property
     def answers(self):
@@ -77,3 +117,7 @@ class Enquiry(AbstractFormSubmission):
     @property
     def email(self):
         return self.answer(Purpose.EMAIL)
+
+    @property
+    def membership(self):
+        return self.answer(Purpose.MEMBERSHIP)

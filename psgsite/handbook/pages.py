@@ -1,4 +1,4 @@
-"""Reads the editors' handbook: docs/editors.md, and what it leads to in docs/editors/."""
+"""Reads the handbook: docs/editors.md, what it leads to in docs/editors/, and docs/members.md."""
 
 import re
 from os.path import normpath
@@ -13,16 +13,20 @@ from markdown.treeprocessors import Treeprocessor
 
 DOCS = settings.BASE_DIR / "docs"
 FIRST = Path("editors.md")
+MEMBERS = Path("members.md")
 # Where in docs/ each kind of file is, and at which address of the admin it is shown.
 SHOWN = [
     (re.compile(r"editors\.md"), "handbook"),
     (re.compile(r"editors/([-\w]+)\.md"), "handbook_page"),
+    (re.compile(r"(members)\.md"), "handbook_page"),
     (re.compile(r"screenshots/editors/([-\w]+)\.webp"), "handbook_picture"),
 ]
 
 
 def page(name):
     """The path in docs/ of a page by its name; FileNotFoundError if there is none."""
+    if name == MEMBERS.stem:
+        return existing(MEMBERS)
     return existing(FIRST.with_suffix("") / f"{name}.md")
 
 

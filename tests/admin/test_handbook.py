@@ -8,7 +8,8 @@ from bs4 import BeautifulSoup
 from django.urls import reverse
 
 HANDBOOK = "/admin/handbook/"
-PAGES = [HANDBOOK, *(f"{HANDBOOK}{f.stem}/" for f in Path("docs/editors").glob("*.md"))]
+FILES = [*Path("docs/editors").glob("*.md"), Path("docs/members.md")]
+PAGES = [HANDBOOK, *(f"{HANDBOOK}{file.stem}/" for file in FILES)]
 
 
 def article(client, address):

@@ -24,9 +24,11 @@ PUBLISHERS_REPORTS += ["waiting-mails"]
 BUILDERS_REPORTS = ["page-types-usage", "workflow-tasks", "aging-pages"]
 SEARCH = ["promoted-search-results", "synonyms"]
 
+MEMBERS = ["enquiries", "one-person"]
+
 MENUS = {
     "secretary": {
-        "main": ["reports", "help"],
+        "main": [*MEMBERS, "reports", "help"],
         "reports": ["waiting-mails"],
         "settings": [],
     },
@@ -41,7 +43,7 @@ MENUS = {
         "settings": ["organisation", "redirects", *SEARCH],
     },
     "administrator": {
-        "main": [*PUBLISHING, "reports", "settings", "help"],
+        "main": [*PUBLISHING, *MEMBERS, "reports", "settings", "help"],
         "reports": [*PUBLISHERS_REPORTS, *BUILDERS_REPORTS],
         "settings": [
             "workflows",

@@ -34,6 +34,8 @@ PARTS = {
     "make_redirect": PUBLISHERS,
     "waiting_mails": [PUBLISHER, SECRETARY],
     "bin": WRITERS,
+    "enquiries": [SECRETARY],
+    "one_person": [SECRETARY],
     "wagtailsettings:edit": PUBLISHERS,
     "wagtailredirects:index": PUBLISHERS,
     "wagtailredirects:add": PUBLISHERS,

@@ -36,6 +36,8 @@ page_reviewed pk                                 {home}
 set_aside pk                                     {missing}
 try_mail_again pk                                {waiting_mail}
 delete_waiting_mail pk                           {waiting_mail}
+*enquiry pk                                      {enquiry}
+wagtailforms:* page_id                           {join}
 handbook_page name                               drafts
 handbook_picture name                            home
 calendar_month year                              2026

@@ -11,6 +11,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.models import Collection, Site, Task, UploadedFile, Workflow
 
+from about.models import JoinPage
 from home.roles import EDITORS
 from news.models import ArticlePage, Topic
 from psgsite.models import (
@@ -61,6 +62,8 @@ def make_objects(home, news):
         "binned": BinnedPage.objects.get().pk,
         "missing": missing.pk,
         "waiting_mail": OutgoingMail.objects.create(message={}, due_at=None).pk,
+        "join": JoinPage.objects.get().pk,
+        "enquiry": factories.enquiry().pk,
         "draft_link": DraftLink.make(draft, other, days=1).pk,
         "workflow_state": workflow_state.pk,
         "task_state": workflow_state.current_task_state.pk,

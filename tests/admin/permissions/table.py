@@ -128,6 +128,16 @@ set_aside                                       no     no     yes    yes
 wagtailsettings:edit                            no     no     yes    yes
 wagtailsettings:preview_on_edit                 no     no     404    404
 
+# What readers send with the form for joining
+enquiries                                       yes    no     no     yes
+enquiry                                         yes    no     no     yes
+handle_enquir*                                  yes    no     no     yes
+delete_enquiry                                  yes    no     no     yes
+one_person                                      yes    no     no     yes
+wagtailforms:*                                  no     yes    yes    yes
+wagtailforms:list_submissions*                  404    404    404    404
+wagtailforms:delete_submissions                 no     no     no     no
+
 # The administrator's
 wagtailusers_*                                  no     no     no     yes
 wagtail_bulk_action psgsite/user/*              no     no     no     yes
