@@ -8,7 +8,7 @@ PEOPLE = ["to", "cc", "bcc", "reply_to"]
 
 
 class WaitingMails:
-    name = "Mails that wait"
+    name = "waiting mails"
 
     def find(self, email):
         """All mails to or from that address, as what they say."""

@@ -82,7 +82,7 @@ def waiting_mails():
     [part] = [
         part
         for part in (make() for make in hooks.get_hooks("register_personal_data"))
-        if part.name == "Mails that wait"
+        if part.name == "waiting mails"
     ]
     return part
 

@@ -1,8 +1,9 @@
 import json
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.core.serializers.json import DjangoJSONEncoder
 
+from psgsite.encryption import WrongKeyError
 from psgsite.personal_data.holdings import held
 from psgsite.personal_data.logs import GIVEN_OUT, log_person
 
@@ -14,7 +15,10 @@ class Command(BaseCommand):
         parser.add_argument("email")
 
     def handle(self, *, email, **options):
-        found = held(email)
+        try:
+            found = held(email)
+        except WrongKeyError as error:
+            raise CommandError(str(error)) from error
         log_person(GIVEN_OUT, {name: len(items) for name, items in found.items()})
         report = {"email": email, "held": found}
         self.stdout.write(

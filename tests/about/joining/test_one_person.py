@@ -2,8 +2,10 @@
 
 import json
 import logging
+from io import StringIO
 
 import pytest
+from cryptography.fernet import Fernet
 from django.core.management import CommandError, call_command
 from wagtail.models import ModelLogEntry
 
@@ -74,6 +76,27 @@ def test_one_is_asked_before_anything_is_erased(monkeypatch, capsys):
     call_command("forget_person", "rosa@example.org")
     assert capsys.readouterr().out == "Erased: enquiries (1).\n"
     assert not Enquiry.objects.exists()
+
+
+def test_where_nobody_can_be_asked_it_says_how_to_go_on(monkeypatch):
+    factories.enquiry()
+    monkeypatch.setattr("sys.stdin", StringIO(""))
+
+    with pytest.raises(CommandError, match="add --yes"):
+        call_command("forget_person", "rosa@example.org")
+
+    assert Enquiry.objects.exists()
+
+
+@pytest.mark.parametrize("command", [["show_person"], ["forget_person", "--yes"]])
+def test_without_the_key_it_says_what_to_do(settings, command):
+    factories.enquiry()
+    settings.ENCRYPTION_KEYS = [Fernet.generate_key().decode()]
+
+    with pytest.raises(CommandError, match="put back the one"):
+        call_command(*command, "rosa@example.org")
+
+    assert Enquiry.objects.exists()
 
 
 def test_the_rest_stays(capsys):
