@@ -14,8 +14,8 @@ def stale_form(request, reason=""):
     """Django's ``CSRF_FAILURE_VIEW``: show a page's form again, with what was in it."""
     match = request.resolver_match
     if match and match.func is serve:
-        route = Page.route_for_request(request, **match.kwargs)
+        route = Page.route_for_request(request, *match.args, **match.kwargs)
         if route and getattr(route.page, "shows_stale_form", False):
             request.is_stale = True
-            return serve(request, **match.kwargs)
+            return serve(request, *match.args, **match.kwargs)
     return HttpResponse(STALE_FORM, status=403, headers={"Cache-Control": "no-store"})
