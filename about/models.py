@@ -158,6 +158,7 @@ class JoinPage(JoinFormMixin, StandingPage):
 class PrivacyPage(StandingPage):
     """What becomes of what readers send; linked at the foot of every page."""
 
+    template = "about/standing_page.html"
     is_presented = False
     is_privacy_notice = True
     previews = [CARD]

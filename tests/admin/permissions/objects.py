@@ -11,6 +11,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.models import Collection, Site, Task, UploadedFile, Workflow
 
+from about.models import JoinPage
 from home.roles import EDITORS
 from news.models import ArticlePage, Topic
 from psgsite.models import BinnedPage, Document, DraftLink, Image, MissingAddress
@@ -44,6 +45,7 @@ def make_objects(home, news):
     return {
         "home": home.pk,
         "news": news.pk,
+        "join": JoinPage.objects.get().pk,
         "article": article.pk,
         "revision": revision.pk,
         "draft": draft.pk,

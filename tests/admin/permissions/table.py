@@ -125,6 +125,10 @@ set_aside                                       no     no     yes    yes
 wagtailsettings:edit                            no     no     yes    yes
 wagtailsettings:preview_on_edit                 no     no     404    404
 
+# Wagtail's own list of what forms were sent: empty, as the enquiries are elsewhere
+wagtailforms:index*                             no     yes    yes    yes
+wagtailforms:*                                  no     no     no     no
+
 # The administrator's
 wagtailusers_*                                  no     no     no     yes
 wagtail_bulk_action psgsite/user/*              no     no     no     yes
