@@ -85,9 +85,11 @@ class EventBlock(blocks.StructBlock):
 class WayOfJoiningBlock(blocks.StructBlock):
     name = blocks.CharBlock(max_length=60, help_text="Such as “Individual”.")
     price = blocks.CharBlock(
-        max_length=60, required=False, help_text="Such as “£30 a year”."
+        max_length=60, required=False, help_text="In pounds, such as “£30 a year”."
     )
-    text = TextBlock(features=TEXT_FEATURES, required=False)
+    text = TextBlock(
+        features=TEXT_FEATURES, required=False, label="What it gives, and for whom"
+    )
 
     class Meta:
         icon = "group"
@@ -97,3 +99,13 @@ class WayOfJoiningBlock(blocks.StructBlock):
             "price": "£30 a year",
             "text": "<p>For anyone with an interest in Peru.</p>",
         }
+
+    def clean(self, value):
+        value = super().clean(value)
+        price = value["price"]
+        if "£" not in price and any(letter.isdigit() for letter in price):
+            problem = ValidationError(
+                f"Write the price in pounds, with the sign: “£{price}”."
+            )
+            raise blocks.StructBlockValidationError(block_errors={"price": problem})
+        return value

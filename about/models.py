@@ -4,18 +4,27 @@ from django.db import models
 from django.forms import CheckboxSelectMultiple
 from modelcluster.fields import ParentalManyToManyField
 from wagtail import blocks
-from wagtail.admin.panels import FieldPanel
-from wagtail.fields import StreamField
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
-import about.joining.models  # noqa: F401 Django looks for an app's models here
 from about.blocks import AimBlock, EventBlock, PersonBlock, WayOfJoiningBlock
+from about.joining.mails import THANKS_BY_MAIL
+from about.joining.rules import JoinPageForm
+from about.joining.serving import ON_THANKS, JoinFormMixin
 from psgsite.body import BodyBlock, pictures_in
 from psgsite.pages import BasePage
 from psgsite.previews.card import CARD
 from psgsite.previews.home import ON_HOME_PAGE
 from psgsite.previews.modes import PreviewedPage
+from psgsite.rich_text import TEXT_FEATURES
 from psgsite.sections import SectionPage
+
+THANKS = (
+    "<p>What you wrote has reached us. The office will answer by e-mail, and a short "
+    "confirmation is on its way to you now. If it isn’t there within an hour, look among "
+    "the mails that your mailbox takes for advertising.</p>"
+)
 
 
 class StandingPage(PreviewedPage, SectionPage):
@@ -51,7 +60,9 @@ class StandingPage(PreviewedPage, SectionPage):
         return [
             page
             for page in sections
-            if isinstance(page, StandingPage) and page.pk != self.pk
+            if isinstance(page, StandingPage)
+            and page.is_presented
+            and page.pk != self.pk
         ]
 
 
@@ -108,18 +119,46 @@ class HumanRightsPage(StandingPage):
     ]
 
 
-class JoinPage(StandingPage):
+class JoinPage(JoinFormMixin, StandingPage):
+    base_form_class = JoinPageForm
+
     reasons = StreamField(
         [("reason", blocks.CharBlock(max_length=200))],
         blank=True,
         help_text="Shown here and on the home page.",
     )
     ways_of_joining = StreamField([("way", WayOfJoiningBlock())], blank=True)
+    thanks = RichTextField(
+        "thank-you text",
+        features=TEXT_FEATURES,
+        default=THANKS,
+        help_text="What readers see once they have sent the form.",
+    )
+    mail_text = models.TextField(
+        "thank-you mail",
+        max_length=4000,
+        default=THANKS_BY_MAIL,
+        help_text="What is then sent to them by e-mail, in plain text.",
+    )
 
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("reasons"),
         FieldPanel("ways_of_joining"),
         FieldPanel("body"),
+        InlinePanel("form_fields", heading="Questions of the form", label="Question"),
+        MultiFieldPanel(
+            [FieldPanel("thanks"), FieldPanel("mail_text")], heading="Thanks"
+        ),
     ]
     searched = [*StandingPage.searched, "reasons", "ways_of_joining"]
+    previews = [ON_THANKS, *StandingPage.previews]
+
+
+class PrivacyPage(StandingPage):
+    """What becomes of what readers send; linked at the foot of every page."""
+
+    template = "about/standing_page.html"
+    is_presented = False
+    is_privacy_notice = True
+    previews = [CARD]

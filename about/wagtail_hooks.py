@@ -1,3 +1,2 @@
-"""Wagtail looks here for what an app adds to the admin."""
-
-from about.joining.admin import wagtail_hooks as enquiries  # noqa: F401
+# Wagtail looks for the hooks of an app here.
+import about.joining.admin.wagtail_hooks  # noqa: F401

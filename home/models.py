@@ -32,6 +32,7 @@ class HomePage(PreviewedPage, BasePage):
         "about.HistoryPage",
         "about.HumanRightsPage",
         "about.JoinPage",
+        "about.PrivacyPage",
     ]
 
     objects = HomePageManager()
@@ -80,7 +81,7 @@ class HomePage(PreviewedPage, BasePage):
                 context["map"] = section.region_map(request)
             elif isinstance(section, JoinPage):
                 context["join"] = section
-            else:
+            elif section.is_presented:
                 context.setdefault("panels", []).append(section)
         return context
 

@@ -13,7 +13,15 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import ModelLogEntry, Page, PageLogEntry, Site
 
-from about.models import AboutPage, AimsPage, HistoryPage, HumanRightsPage, JoinPage
+from about.joining.models import JoinField
+from about.models import (
+    AboutPage,
+    AimsPage,
+    HistoryPage,
+    HumanRightsPage,
+    JoinPage,
+    PrivacyPage,
+)
 from home import sample_content
 from home.models import HomePage
 from home.roles import make_groups, make_workflow
@@ -48,6 +56,8 @@ def set_up_site(*, with_content):
         *make_home_page(with_content=with_content),
         *make_organisation(with_content=with_content),
         *make_sections(with_content=with_content),
+        *make_questions(),
+        *make_privacy_notice(),
         *(make_articles() if with_content else []),
     ]
 
@@ -115,6 +125,29 @@ def make_sections(*, with_content):
         if never_had(model):
             fields = content | {"menu_title": menu_title, "show_in_menus": True}
             yield f"page {add_page(home, model, fields, with_content=with_content)}"
+
+
+def make_questions():
+    """Give the page about joining its form, if it has no question yet."""
+    for page in JoinPage.objects.filter(form_fields=None, alias_of=None):
+        page.form_fields = [
+            JoinField(sort_order=number, **fields)
+            for number, fields in enumerate(sample_content.QUESTIONS)
+        ]
+        page.form_fields.commit()
+        # A draft would take them away again when it is published.
+        for revision in page.revisions.filter(pk=page.latest_revision_id):
+            fields = page.serializable_data()["form_fields"]
+            revision.content = revision.content | {"form_fields": fields}
+            revision.save(update_fields=["content"])
+        yield f"form on page {page}"
+
+
+def make_privacy_notice():
+    """What is sent with the form may not be asked for without it, so it always has its text."""
+    home = HomePage.objects.first()
+    if never_had(PrivacyPage):
+        yield f"page {add_page(home, PrivacyPage, sample_content.PRIVACY)}"
 
 
 def make_articles():

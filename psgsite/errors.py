@@ -28,6 +28,24 @@ WENT_WRONG = in_same_frame(
 )
 
 
+BAD_REQUEST = in_same_frame(
+    "This could not be read",
+    "<p>What your browser sent was too long, or was damaged on its way. Nothing was "
+    "stored.</p><p>Go back, shorten what you wrote, and try again.</p>",
+)
+STALE_FORM = in_same_frame(
+    "This form was open too long",
+    "<p>Or your browser keeps no cookies for this site, which it needs for the form. "
+    "Nothing was stored.</p><p>Go back, load the page again, and send the form once "
+    "more.</p>",
+)
+
+
+def bad_request(request, exception):
+    """Django's handler of what can't be read; the log says why."""
+    return HttpResponse(BAD_REQUEST, status=400, headers={"Cache-Control": "no-store"})
+
+
 def server_error(request):
     """Django's handler of exceptions: 503 if the database doesn't answer, else 500."""
     if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):

@@ -64,6 +64,10 @@ class BasePage(Page):
     # Readers' devices may keep a copy; a page with a form says otherwise.
     keeps_offline = True
 
+    # Whether a form that was sent too late is shown again with what was in it: then
+    # ``request.is_stale`` is true, and nothing of it may be kept.
+    shows_stale_form = False
+
     # What a link to the page shows where it is shared, beside title and description.
     sharing_type = "website"  # one of https://ogp.me/#types
     sharing_image = None
@@ -161,6 +165,10 @@ class BasePage(Page):
         prefetch_renditions(self.images())
         share_lookups(text for stream in self.streams for text in texts_in(stream))
         return super().get_context(request, *args, **kwargs)
+
+    def problems(self):
+        """What keeps the page from being published, beside its fields: sentences."""
+        return []
 
     @property
     def description(self):

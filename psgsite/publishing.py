@@ -5,9 +5,13 @@ from django.shortcuts import redirect
 from wagtail.admin import messages
 from wagtail.models import Page
 
+from psgsite.pages import BasePage
+
 
 def is_finished(page):
     """Whether neither the page nor a block of it lacks what readers need."""
+    if isinstance(page, BasePage) and page.problems():
+        return False
     try:
         page.full_clean()
         for name in page.get_streamfield_names():

@@ -12,6 +12,12 @@ from psgsite.privacy import find_private_paths
 class SectionPage(BasePage):
     """A page right below the home page, beside what the site has there that is no page."""
 
+    # Whether the home page has a panel for it, and its siblings name it.
+    is_presented = True
+
+    # Whether it says what becomes of what readers send.
+    is_privacy_notice = False
+
     class Meta:
         abstract = True
 
@@ -41,6 +47,12 @@ def published_sections(request):
     home = home_page(request)
     # Before the site is set up, its root is a plain page without sections.
     return home.published_sections() if hasattr(home, "published_sections") else []
+
+
+def privacy_notice(request):
+    """The page that says what becomes of what readers send; None if there is none."""
+    sections = published_sections(request)
+    return next((page for page in sections if page.is_privacy_notice), None)
 
 
 def private_paths_for(request):

@@ -70,6 +70,7 @@ WAGTAILADMIN_BASE_URL = BASE_URL
 
 ALLOWED_HOSTS = words("ALLOWED_HOSTS", "127.0.0.1 localhost [::1]")
 CSRF_TRUSTED_ORIGINS = [BASE_URL] if HTTPS else []
+CSRF_FAILURE_VIEW = "psgsite.stale_forms.stale_form"
 
 ROOT_URLCONF = "psgsite.urls"
 WSGI_APPLICATION = "psgsite.wsgi.application"
@@ -239,9 +240,9 @@ SESSION_COOKIE_AGE = 8 * 60 * 60
 
 # Off only where BASE_URL is plain http, as on a developer's machine.
 SECURE_SSL_REDIRECT = HTTPS
-SECURE_PROXY_SSL_HEADER = (
-    ("HTTP_X_FORWARDED_PROTO", "https") if flag("BEHIND_PROXY") else None
-)
+# Whether what a proxy says of a visitor is believed: the protocol, and the address.
+BEHIND_PROXY = flag("BEHIND_PROXY")
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
 # For a domain with hosts that only speak http; browsers remember it for a year.
 HSTS_SUBDOMAINS = flag("HSTS_SUBDOMAINS", default=True)

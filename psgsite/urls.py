@@ -54,6 +54,7 @@ urlpatterns = [
     path("", include(wagtail_urls)),
 ]
 
+handler400 = "psgsite.errors.bad_request"
 handler500 = "psgsite.errors.server_error"
 
 if settings.DEBUG:

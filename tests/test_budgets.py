@@ -8,14 +8,28 @@ from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from about.models import AboutPage, AimsPage, HistoryPage, HumanRightsPage, JoinPage
+from about.models import (
+    AboutPage,
+    AimsPage,
+    HistoryPage,
+    HumanRightsPage,
+    JoinPage,
+    PrivacyPage,
+)
 from news.models import ArticlePage, Region, Topic
 from news.subjects import REGION_NAMES
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 
-STANDING_PAGES = [AboutPage, AimsPage, HistoryPage, HumanRightsPage, JoinPage]
+STANDING_PAGES = [
+    AboutPage,
+    AimsPage,
+    HistoryPage,
+    HumanRightsPage,
+    JoinPage,
+    PrivacyPage,
+]
 
 
 @pytest.fixture

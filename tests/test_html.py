@@ -33,6 +33,8 @@ PAGES = [
     "/historical-overview/",
     "/human-rights/",
     "/join/",
+    "/join/thanks/",
+    "/privacy/",
     "/corrections/",
     "/search/",
     "/search/?query=elections",

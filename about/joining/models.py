@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.forms.models import AbstractFormField, AbstractFormSubmission
 
 from psgsite.encryption import EncryptedJSONField
@@ -24,13 +25,54 @@ class Purpose(models.TextChoices):
     CONTACT = "contact", "Another way to be contacted"
 
 
+class Kind(models.TextChoices):
+    """How a question is answered; the values are those of Wagtail's form builder."""
+
+    SINGLE_LINE = "singleline", "One line of text"
+    LINES = "multiline", "Several lines of text"
+    EMAIL = "email", "E-mail address"
+    BOX = "checkbox", "A box to tick"
+    BOXES = "checkboxes", "Several boxes to tick"
+    RADIO = "radio", "One of several choices"
+    DROPDOWN = "dropdown", "One of many choices"
+    NUMBER = "number", "Number"
+    DATE = "date", "Date"
+
+
 class JoinField(AbstractFormField):
     page = ParentalKey(
         "about.JoinPage", on_delete=models.CASCADE, related_name="form_fields"
     )
-    purpose = models.CharField(max_length=20, choices=Purpose, blank=True)
+    purpose = models.CharField(
+        "used for",
+        max_length=20,
+        choices=Purpose,
+        blank=True,
+        help_text="What the site does with the answer, left empty if only you read it.",
+    )
+    field_type = models.CharField("kind of answer", max_length=16, choices=Kind)
+    # A form in the making is previewed, and needs to know.
+    setattr(field_type, "required_on_save", True)  # noqa: B010
     # The tax office's declaration is longer than Wagtail allows.
-    help_text = models.TextField(max_length=1000, blank=True)
+    help_text = models.TextField(
+        max_length=1000,
+        blank=True,
+        help_text="Shown with the question; what people agree to is kept with their answer.",
+    )
+
+    panels = [
+        FieldPanel("label"),
+        FieldPanel("purpose"),
+        FieldPanel("field_type", classname="formbuilder-type", required_on_save=True),
+        FieldPanel("required"),
+        FieldPanel("help_text"),
+        FieldPanel(
+            "choices",
+            classname="formbuilder-choices",
+            help_text="One a line; those of the kinds of membership come from Ways of "
+            "joining.",
+        ),
+    ]
 
 
 class EnquiryQuerySet(models.QuerySet):
@@ -121,3 +163,14 @@ class Enquiry(AbstractFormSubmission):
     @property
     def membership(self):
         return self.answer(Purpose.MEMBERSHIP)
+
+
+class Network(models.Model):
+    """How much was sent today from one part of the internet; nothing says which."""
+
+    key = models.CharField(max_length=64, unique=True)
+    day = models.DateField(db_index=True)
+    count = models.PositiveIntegerField(default=0)
+
+    def __str__(self):
+        return f"Network {self.pk}"

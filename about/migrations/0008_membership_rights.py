@@ -28,7 +28,7 @@ def give_rights(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("about", "0006_joining"),
+        ("about", "0007_joining_form"),
         ("auth", "0012_alter_user_first_name_max_length"),
         ("contenttypes", "0002_remove_content_type_name"),
         ("psgsite", "0013_personal_data"),

@@ -9,6 +9,7 @@ names in the topics and regions of an article and the topics of ``HUMAN_RIGHTS``
 
 from home.sample_content.articles import ARTICLES, TOPICS
 from home.sample_content.history import HISTORY
+from home.sample_content.joining import PRIVACY, QUESTIONS
 from home.sample_content.pages import (
     ABOUT,
     AIMS,
@@ -29,5 +30,7 @@ __all__ = [
     "JOIN",
     "NEWS",
     "ORGANISATION",
+    "PRIVACY",
+    "QUESTIONS",
     "TOPICS",
 ]

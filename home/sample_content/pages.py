@@ -309,8 +309,8 @@ JOIN = {
             "name": "Individual",
             "price": "",
             "text": (
-                "<p>For anyone with an interest in Peru. Write to us, and the office "
-                "will answer with what membership costs and how to pay.</p>"
+                "<p>For anyone with an interest in Peru. Fill in the form below, and "
+                "the office will answer with what membership costs and how to pay.</p>"
             ),
         },
         {

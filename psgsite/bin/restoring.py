@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import Error, transaction
 from django.db.models import F
 from django.utils import timezone
+from modelcluster.models import get_all_child_relations
 from treebeard.mp_tree import MP_Node
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.log_actions import log
@@ -129,9 +130,19 @@ def rebuild(row):
     fields = {f.attname: getattr(page, f.attname) for f in Page._meta.concrete_fields}
     Page.objects.bulk_create([Page(**fields)])
     page.save_base(raw=True)
+    give_back_what_belongs_to(page, kept)
     page.save(clean=False, log_action=None)
     move_before(page, row.kept["followers"])
     return Page.objects.get(pk=row.page_id).specific
+
+
+def give_back_what_belongs_to(page, kept):
+    """Add such things as the questions of a form: they need the page to be there."""
+    whole = type(page).from_serializable_data(kept)
+    for relation in get_all_child_relations(type(page)):
+        name = relation.get_accessor_name()
+        if name in kept:
+            setattr(page, name, getattr(whole, name).all())
 
 
 def put_last(page, parent):

@@ -1,6 +1,7 @@
 from django import template
 from django.urls import reverse
 
+from psgsite import sections
 from psgsite.sections import published_sections
 
 register = template.Library()
@@ -23,6 +24,11 @@ def menu(context):
     search = reverse("search")
     found = {"url": search, "current": current(request.path, search)}
     return {"items": items, "search": found}
+
+
+@register.simple_tag(takes_context=True)
+def privacy_notice(context):
+    return sections.privacy_notice(context.get("request"))
 
 
 def current(path, url):

@@ -5,8 +5,15 @@ from html import unescape
 from django.contrib.messages import get_messages
 from django.urls import reverse
 from django.utils.html import strip_tags
-from wagtail.test.utils.form_data import nested_form_data, streamfield
+from wagtail.test.utils.form_data import (
+    inline_formset,
+    nested_form_data,
+    rich_text,
+    streamfield,
+)
 
+from about.models import THANKS, JoinPage
+from home.sample_content import QUESTIONS
 from news.models import ArticlePage
 
 SAVE = {}
@@ -34,16 +41,32 @@ ARTICLE = {
 }
 
 
+def join():
+    """The form of a page about joining, with the questions of a new site."""
+    rows = [row | {"required": row.get("required", True)} for row in QUESTIONS]
+    ticks = [
+        {name: "on" if value is True else value for name, value in row.items() if value}
+        for row in rows
+    ]
+    return {
+        "thanks": rich_text(THANKS),
+        "mail_text": "Hello",
+        "form_fields": inline_formset(ticks),
+    }
+
+
 def form(model, **fields):
     """The posted form of a page of ``model``; streams are lists of (type, value)."""
     name = model._meta.model_name
     usual = ARTICLE if model is ArticlePage else {"title": f"A {name}", "slug": name}
+    if model is JoinPage:
+        usual = usual | join()
     filled = dict.fromkeys(TEXT_FIELDS, "") | usual | fields
     streams = {
         stream: streamfield(filled.pop(stream, []))
         for stream in model.get_streamfield_names()
     }
-    return filled | nested_form_data(streams)
+    return nested_form_data(filled | streams)
 
 
 def add_url(parent, model):

@@ -4,13 +4,28 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Page
 
-from about.models import AboutPage, AimsPage, HistoryPage, HumanRightsPage, JoinPage
+from about.models import (
+    AboutPage,
+    AimsPage,
+    HistoryPage,
+    HumanRightsPage,
+    JoinPage,
+    PrivacyPage,
+)
 from home.models import HomePage
 from news.models import ArticlePage, NewsIndexPage
 from tests import factories
 from tests.admin.editing import PUBLISH, add, add_url, was_refused
 
-SECTIONS = [NewsIndexPage, AboutPage, AimsPage, HistoryPage, HumanRightsPage, JoinPage]
+SECTIONS = [
+    NewsIndexPage,
+    AboutPage,
+    AimsPage,
+    HistoryPage,
+    HumanRightsPage,
+    JoinPage,
+    PrivacyPage,
+]
 TYPES = [Page, HomePage, *SECTIONS, ArticlePage]
 BELOW = {Page: [HomePage], HomePage: SECTIONS, NewsIndexPage: [ArticlePage]}
 

@@ -180,7 +180,7 @@ def test_what_is_shown_as_a_feed_is_what_the_feed_then_says(editor, client, news
 def test_every_page_type_can_be_seen_as_a_social_card():
     types = [model for model in get_page_models() if issubclass(model, BasePage)]
 
-    assert len(types) == 8
+    assert len(types) == 9
     for model in types:
         assert "card" in dict(model().preview_modes), model
 

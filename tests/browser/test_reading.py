@@ -20,6 +20,8 @@ PAGES = [
     "/historical-overview/",
     "/human-rights/",
     "/join/",
+    "/join/thanks/",
+    "/privacy/",
     "/corrections/",
     "/search/?query=elections",
     "/search/?query=nothing-of-the-kind",

@@ -88,7 +88,7 @@ def test_joining_is_offered_with_its_reasons(client, home):
     html = client.get("/").content.decode()
 
     assert "<li>Stay informed</li>" in html
-    assert '<a class="button" href="/join/">Become a member</a>' in html
+    assert '<a class="button" href="/join/#join-form">Become a member</a>' in html
 
 
 def test_the_menu_marks_where_the_reader_is(client, home, news):

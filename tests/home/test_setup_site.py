@@ -3,7 +3,15 @@ from django.contrib.auth.models import Group
 from django.core.management import call_command
 from wagtail.models import Page, Site, Workflow
 
-from about.models import AboutPage, AimsPage, HistoryPage, HumanRightsPage, JoinPage
+from about.joining.models import JoinField
+from about.models import (
+    AboutPage,
+    AimsPage,
+    HistoryPage,
+    HumanRightsPage,
+    JoinPage,
+    PrivacyPage,
+)
 from home.models import HomePage
 from home.site_setup import set_up_site
 from news.models import ArticlePage, NewsIndexPage, Region, Topic
@@ -19,6 +27,7 @@ ADDRESSES = {
     HistoryPage: "/historical-overview/",
     HumanRightsPage: "/human-rights/",
     JoinPage: "/join/",
+    PrivacyPage: "/privacy/",
 }
 
 
@@ -29,6 +38,7 @@ def rows():
     )
     return [
         list(pages),
+        list(JoinField.objects.values_list()),
         list(Topic.objects.values_list()),
         list(Region.objects.values_list()),
         list(Group.objects.values_list("name", "permissions")),
@@ -154,3 +164,35 @@ def test_nothing_of_wagtails_welcome_is_left(client):
     assert [workflow.name for workflow in Workflow.objects.all()] == [
         "Review by a publisher"
     ]
+
+
+def test_a_page_from_before_there_was_a_form_gets_it(client):
+    set_up_site(with_content=True)
+    JoinField.objects.all().delete()
+    PrivacyPage.objects.get().delete()
+    page = JoinPage.objects.get()
+    page.title = "Why not join?"
+    page.save_revision()
+    before = JoinPage.objects.values_list("title", "reasons", "latest_revision").get()
+
+    added = set_up_site(with_content=True)
+
+    assert added[0] == "form on page Why join the PSG?"
+    assert 'id="join-form"' in client.get("/join/").content.decode()
+    after = JoinPage.objects.values_list("title", "reasons", "latest_revision").get()
+    assert after == before
+    JoinPage.objects.get().get_latest_revision().publish()
+    assert "Why not join?" in client.get("/join/").content.decode()
+    assert 'id="join-form"' in client.get("/join/").content.decode()
+
+
+def test_the_privacy_notice_is_linked_everywhere_and_listed_nowhere(client):
+    set_up_site(with_content=False)
+    link = '<a href="/privacy/">'
+
+    for address in ["/", "/about/", "/search/", "/privacy/", "/nothing/"]:
+        html = client.get(address).content.decode()
+        assert html.count(link) == 1, address
+        assert link in html.split("<footer")[1]
+    assert client.get("/join/").content.decode().count(link) == 2
+    assert "Information Commissioner" in client.get("/privacy/").content.decode()

@@ -22,6 +22,7 @@ no_action pk                                     {draft}
 *:convert_alias page_id                          {alias}
 share_draft page_id                              {draft}
 revoke_draft page_id                             {draft}
+wagtailforms:* page_id                           {join}
 * parent_page_id                                 {news}
 *page_id                                         {article}
 * page_pk                                        {article}

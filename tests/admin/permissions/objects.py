@@ -52,6 +52,7 @@ def make_objects(home, news):
     return {
         "home": home.pk,
         "news": news.pk,
+        "join": JoinPage.objects.get().pk,
         "article": article.pk,
         "revision": revision.pk,
         "draft": draft.pk,
@@ -62,7 +63,6 @@ def make_objects(home, news):
         "binned": BinnedPage.objects.get().pk,
         "missing": missing.pk,
         "waiting_mail": OutgoingMail.objects.create(message={}, due_at=None).pk,
-        "join": JoinPage.objects.get().pk,
         "enquiry": factories.enquiry().pk,
         "draft_link": DraftLink.make(draft, other, days=1).pk,
         "workflow_state": workflow_state.pk,
