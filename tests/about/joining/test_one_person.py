@@ -21,7 +21,7 @@ from tests.about.joining.whereabouts import (
 
 pytestmark = pytest.mark.django_db
 
-WORDS = ["Quispe", "rosa@example.org", "7946"]
+WORDS = ["Quispe", "rosa@example.org", "7946 0000"]
 
 
 def show(capsys, email="rosa@example.org"):
