@@ -18,7 +18,13 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 def pytest_collection_modifyitems(items):
     """Begin with what takes long, so that no process works at it alone at the end."""
-    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+    items.sort(key=lambda item: (item.get_closest_marker("slow") is None, clears(item)))
+
+
+def clears(item):
+    """Whether a test leaves an empty database, so that all others must come before it."""
+    database = item.get_closest_marker("django_db")
+    return bool(database) and database.kwargs.get("transaction", False)
 
 
 @pytest.fixture(autouse=True)

@@ -5,6 +5,7 @@ from smtplib import (
     SMTPAuthenticationError,
     SMTPConnectError,
     SMTPDataError,
+    SMTPException,
     SMTPHeloError,
     SMTPRecipientsRefused,
     SMTPResponseException,
@@ -67,6 +68,12 @@ def problem_of(error: Exception) -> Problem:
             return Problem("The mail server broke off.", is_general=True)
         case WrongKeyError():
             return Problem("None of the keys in ENCRYPTION_KEYS opens it.")
+        case SMTPException():
+            # Such as EMAIL_TLS with a server that has none.
+            text = (
+                f"The mail server can’t do what it is asked ({type(error).__name__})."
+            )
+            return Problem(text, is_general=True)
         case TimeoutError():
             return Problem("The mail server didn’t answer in time.", is_general=True)
         case OSError():

@@ -1,5 +1,6 @@
 """The command that sends what the worker left, or cannot do before its time."""
 
+from datetime import timedelta
 from io import StringIO
 
 import pytest
@@ -68,3 +69,14 @@ def test_on_demand_what_was_given_up_is_tried_anew(mail_server):
     mail.refresh_from_db()
     assert mail.due_at <= timezone.now()
     assert mail.attempts == 0
+
+
+def test_what_was_given_up_long_ago_is_forgotten_and_nothing_else(mail_server):
+    _, young, tried = posted(), posted(), posted()
+    long_ago = timezone.now() - timedelta(days=91)
+    OutgoingMail.objects.exclude(pk=young.pk).update(made_at=long_ago)
+    OutgoingMail.objects.exclude(pk=tried.pk).update(due_at=None)
+
+    call_command("forget_mails")
+
+    assert set(OutgoingMail.objects.all()) == {young, tried}
