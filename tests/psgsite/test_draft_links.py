@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Collection, CollectionViewRestriction
 
-from psgsite.drafts.logs import WithoutTokens
+from psgsite.logs import WithoutTokens
 from psgsite.drafts.models import DraftLink
 from tests import factories
 
