@@ -31,6 +31,7 @@ PERMISSIONS = {
         "news.add_topic",
         "news.change_topic",
         "news.delete_topic",
+        "news.send_digest",
         "psgsite.change_organisationsettings",
         "wagtailredirects.add_redirect",
         "wagtailredirects.change_redirect",

@@ -17,19 +17,21 @@ class Conversation(socketserver.StreamRequestHandler):
                 self.answer("221 Goodbye")
                 return
             if command == "DATA":
-                self.take_in()
-            elif command == "RCPT" and "refused@" in line:
-                self.answer("550 No such person")
+                if not self.take_in():
+                    return
             else:
-                self.answer("250 mail.example.org")
+                self.answer(self.server.answer_to(line))
 
     def take_in(self):
+        """Whether the conversation goes on."""
         self.answer("354 Go on")
         lines = iter(self.rfile.readline, b".\r\n")
         # A dot that begins a line is doubled on its way.
         text = b"".join(line.removeprefix(b".").replace(b"\r", b"") for line in lines)
-        self.server.mails.append(message_from_bytes(text, policy=policy.default))
-        self.answer("250 Taken")
+        mail = message_from_bytes(text, policy=policy.default)
+        if answer := self.server.receive(mail):
+            self.answer(answer)
+        return bool(answer)
 
     def answer(self, line):
         self.wfile.write(f"{line}\r\n".encode())
@@ -42,6 +44,21 @@ class Server(socketserver.ThreadingTCPServer):
     def __init__(self):
         super().__init__(("127.0.0.1", 0), Conversation)
         self.mails = []
+        # What is answered to a line with such a text in it, in place of 250.
+        self.answers = {"RCPT TO:<refused@": "550 No such person"}
+
+    def answer_to(self, line):
+        line = line.upper()
+        found = [each for text, each in self.answers.items() if text.upper() in line]
+        return found[0] if found else "250 mail.example.org"
+
+    def receive(self, mail):
+        """Keep it, and return the answer; tests may put another in place of this.
+
+        Without an answer the connection breaks off.
+        """
+        self.mails.append(mail)
+        return "250 Taken"
 
     @property
     def port(self):
