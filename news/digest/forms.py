@@ -25,6 +25,7 @@ def months():
 
 class MonthForm(forms.Form):
     month = forms.TypedChoiceField(
+        choices=months,
         coerce=date.fromisoformat,
         label="Month",
         error_messages={
@@ -34,9 +35,7 @@ class MonthForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        field = self.fields["month"]
-        field.choices = list(months())
-        field.initial = month_before(timezone.localdate()).isoformat()
+        self.initial.setdefault("month", month_before(timezone.localdate()).isoformat())
 
 
 class DigestForm(forms.ModelForm):

@@ -63,7 +63,9 @@ def send_to_all(digest, user):
     # Locked, lest one of them unsubscribes before this is committed.
     subscribers = Subscriber.objects.confirmed().select_for_update()
     keys = subscribers.values_list("pk", flat=True)
-    made = [Delivery(digest=digest, subscriber_id=pk) for pk in keys]
+    made = [
+        Delivery(digest=digest, subscriber_id=pk, due_at=digest.sent_at) for pk in keys
+    ]
     Delivery.objects.bulk_create(made, batch_size=500)
     log(digest, LOG_ACTION, user=user, data={"count": len(made)})
     transaction.on_commit(partial(send_waiting.enqueue, digest.pk))

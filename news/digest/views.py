@@ -26,7 +26,7 @@ class NewsletterView(WagtailAdminTemplateMixin, View):
     def dispatch(self, request, **kwargs):
         if not request.user.has_perm(PERMISSION):
             raise PermissionDenied
-        return super().dispatch(request, **kwargs)
+        return super().dispatch(request)
 
     def get_breadcrumbs_items(self):
         return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
@@ -118,7 +118,7 @@ class DigestView(OneDigestView):
         return self.back()
 
 
-class TestDigestView(OneDigestView):
+class DigestTestView(OneDigestView):
     http_method_names = ["post"]
 
     def post(self, request):

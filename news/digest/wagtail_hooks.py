@@ -16,7 +16,7 @@ def register_newsletters():
     return [
         path("newsletter/", views.DigestsView.as_view(), name="digests"),
         path(one, views.DigestView.as_view(), name="digest"),
-        path(f"{one}test/", views.TestDigestView.as_view(), name="digest_test"),
+        path(f"{one}test/", views.DigestTestView.as_view(), name="digest_test"),
         path(f"{one}send/", views.SendDigestView.as_view(), name="digest_send"),
         path(f"{one}resume/", views.ResumeDigestView.as_view(), name="digest_resume"),
     ]

@@ -29,6 +29,7 @@ revoke_draft page_id                             {draft}
 * destination_id                                 {news}
 wagtailadmin_pages* pk                           {article}
 withdraw_article pk                              {article}
+digest* pk                                       {digest}
 revoke_draft pk                                  {draft_link}
 restore_page pk                                  {binned}
 delete_page_for_good pk                          {binned}
