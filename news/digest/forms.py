@@ -35,7 +35,9 @@ class MonthForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.initial.setdefault("month", month_before(timezone.localdate()).isoformat())
+        this_month = first_of(timezone.localdate()).isoformat()
+        over = [month for month, _ in months() if month != this_month]
+        self.initial.setdefault("month", next(iter(over), None))
 
 
 class DigestForm(forms.ModelForm):

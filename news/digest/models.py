@@ -68,6 +68,14 @@ class Digest(models.Model):
     problem = models.CharField(max_length=300, blank=True, editable=False)
     failures = models.PositiveIntegerField(default=0, editable=False)
 
+    # What ``with_progress()`` adds.
+    sent: int
+    waiting: int
+    left: int
+    refused: int
+    at_work: int
+    unknown: int
+
     objects = DigestManager()
 
     wagtail_reference_index_ignore = True
@@ -80,6 +88,20 @@ class Digest(models.Model):
 
     def __str__(self):
         return f"Newsletter of {date_format(self.month, 'F Y')}"
+
+    @property
+    def state(self):
+        """How far it has got, in words, of one that came ``with_progress()``."""
+        if not self.sent_at:
+            return "Not sent"
+        if pending := self.waiting + self.at_work:
+            words = [f"Being sent: {self.sent} sent", f"{pending} waiting"]
+        else:
+            day = date_format(timezone.localtime(self.sent_at), "j F Y")
+            words = [f"Sent to {self.sent} on {day}"]
+        words += [f"{self.refused} refused"] if self.refused else []
+        words += [f"{self.unknown} not known"] if self.unknown else []
+        return ", ".join(words)
 
     @property
     def is_paused(self):

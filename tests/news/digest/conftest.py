@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from news.digest.composing import new_digest
+from news.digest.sending import send_to_all
 from news.models import Topic
 from tests import factories, smtp_server
+from tests.news.digest.outcomes import ADDRESSES, progress
 
 MONTH = date(2026, 10, 1)
 
@@ -38,3 +40,21 @@ def server(settings):
         settings.EMAIL_BACKEND = "psgsite.mail.EmailBackend"
         settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", running.port
         yield running
+
+
+@pytest.fixture
+def subscribers(home):
+    factories.subscriber("unconfirmed@example.org", confirmed_at=None)
+    return [factories.subscriber(address) for address in ADDRESSES]
+
+
+@pytest.fixture
+def send(digest, subscribers, server, django_capture_on_commit_callbacks):
+    """Send to all, and do at once what the worker would; give the digest's progress."""
+
+    def begin():
+        with django_capture_on_commit_callbacks(execute=True):
+            send_to_all(digest, None)
+        return progress()
+
+    return begin
