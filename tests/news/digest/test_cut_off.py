@@ -9,7 +9,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from urllib.parse import quote
+from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings as site_settings
@@ -24,27 +24,19 @@ pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 COUNT = 12
 
 
-@pytest.fixture
-def database(tmp_path):
+def database(folder):
     """The address of the test's database, for another process."""
-
-    def address():
-        given = connection.settings_dict
-        if connection.vendor == "sqlite":
-            file = tmp_path / "copy.sqlite3"
-            if not file.exists():
-                with sqlite3.connect(file) as copy:
-                    connection.connection.backup(copy)
-            return f"sqlite:///{file}"
-        host = quote(given["HOST"], safe="")
-        who = f"{given['USER']}:{quote(given['PASSWORD'], safe='')}"
-        return f"postgres://{who}@{host}:{given['PORT']}/{given['NAME']}"
-
-    return address
+    if connection.vendor == "sqlite":
+        file = folder / "copy.sqlite3"
+        with sqlite3.connect(file) as copy:
+            connection.connection.backup(copy)
+        return f"sqlite:///{file}"
+    address = urlsplit(site_settings.DATABASE_URL)
+    return address._replace(path=f"/{connection.settings_dict['NAME']}").geturl()
 
 
 @pytest.fixture
-def begin(settings, digest, server, database, tmp_path):
+def begin(settings, digest, server, tmp_path):
     """Start a process that sends what waits."""
     dummy = {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}
     settings.TASKS = settings.TASKS | {"background": dummy}
@@ -53,7 +45,7 @@ def begin(settings, digest, server, database, tmp_path):
     send_to_all(digest, None)
     environment = {
         "PATH": os.environ["PATH"],
-        "DATABASE_URL": database(),
+        "DATABASE_URL": database(tmp_path),
         "DATA_DIR": str(tmp_path),
         "SECRET_KEY": secrets.token_urlsafe(64),
         "ENCRYPTION_KEYS": site_settings.ENCRYPTION_KEYS[0],
