@@ -21,6 +21,7 @@ PAGES = [
     "/human-rights/",
     "/join/",
     "/corrections/",
+    "/newsletter/",
     "/search/?query=elections",
     "/search/?query=nothing-of-the-kind",
 ]
