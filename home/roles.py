@@ -34,6 +34,7 @@ PERMISSIONS = {
         "news.add_topic",
         "news.change_topic",
         "news.delete_topic",
+        "news.send_digest",
         "psgsite.change_organisationsettings",
         "wagtailredirects.add_redirect",
         "wagtailredirects.change_redirect",

@@ -19,6 +19,7 @@ from wagtail.search import index
 
 from news.archive.pages import ArchivePage
 from news.corrections import CorrectionBlock, last_day, newest_first
+from news.digest.models import Delivery, Digest
 from news.formats.pages import CitablePage
 from news.formats.sharing import SharedAsNews
 from news.forms import ArticleForm
@@ -29,7 +30,7 @@ from news.withdrawal.pages import WithdrawablePage
 from psgsite.body import BodyBlock, pictures_in
 from psgsite.pages import BasePage, BasePageManager, BasePageQuerySet
 
-__all__ = ["ArticlePage", "NewsIndexPage", "Region", "Topic"]
+__all__ = ["ArticlePage", "Delivery", "Digest", "NewsIndexPage", "Region", "Topic"]
 
 # Addresses below the news section that belong to its archive.
 ARCHIVE_SLUG = re.compile(r"feed|topics|regions|\d+")

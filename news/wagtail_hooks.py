@@ -13,6 +13,7 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import DeleteView, IndexView, SnippetViewSet
 
+from news.digest import wagtail_hooks as digest_hooks  # noqa: F401
 from news.editing import wagtail_hooks as editing_hooks  # noqa: F401
 from news.forms import CHECKED, problems
 from news.models import ARCHIVE_SLUG, ArticlePage, Topic

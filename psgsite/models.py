@@ -271,6 +271,7 @@ class OrganisationSettings(BaseSiteSetting):
 from psgsite.addresses.models import MissingAddress  # noqa: E402, F401
 from psgsite.bin.models import BinnedPage  # noqa: E402, F401
 from psgsite.drafts.models import DraftLink  # noqa: E402, F401
+from psgsite.newsletter.models import Subscriber  # noqa: E402, F401
 from psgsite.outbox.models import OutgoingMail  # noqa: E402, F401
 from psgsite.personal_data.models import PersonalData  # noqa: E402, F401
 from psgsite.schedule.models import PublishingRun  # noqa: E402, F401

@@ -351,8 +351,8 @@ LOGGING = {
             "()": "django.utils.log.CallbackFilter",
             "callback": is_no_missing_page,
         },
-        # The address of a draft that is shared opens it to whoever reads the log.
-        "without_tokens": {"()": "psgsite.drafts.logs.WithoutTokens"},
+        # Some addresses are as good as keys to whoever reads the log.
+        "without_tokens": {"()": "psgsite.logs.WithoutTokens"},
     },
     "formatters": {
         "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}

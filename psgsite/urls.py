@@ -9,6 +9,7 @@ from home.styleguide import styleguide
 from news.formats.sitemaps import ArchiveSitemap, ArticleSitemap, LatestSitemap
 from news.views import corrections
 from psgsite.drafts.views import draft
+from psgsite.newsletter import urls as newsletter_urls
 from psgsite.offline import offline, worker
 from psgsite.review.approval import no_action
 from psgsite.sitemaps import PageSitemap, sitemap, sitemap_index
@@ -43,6 +44,7 @@ urlpatterns = [
     path("corrections/", corrections, name="corrections"),
     path("cards/<int:page_id>.png", card, name="card"),
     path("drafts/<str:token>/", draft, name="draft"),
+    path("newsletter/", include(newsletter_urls)),
     path("sitemap.xml", sitemap_index, SITEMAPS),
     path("sitemap-<slug:section>.xml", sitemap, SITEMAPS, name="sitemap"),
     path("robots.txt", robots),

@@ -16,6 +16,7 @@ import psgsite.bin.wagtail_hooks
 import psgsite.branding.wagtail_hooks
 import psgsite.drafts.wagtail_hooks
 import psgsite.handbook.wagtail_hooks
+import psgsite.newsletter.wagtail_hooks
 import psgsite.outbox.wagtail_hooks
 import psgsite.personal_data.wagtail_hooks
 import psgsite.review.wagtail_hooks

@@ -1,6 +1,6 @@
 """Builders for tests: each makes one thing that is published unless told otherwise."""
 
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.db import connection
 from django.db.models import F
+from django.utils import timezone
 from PIL import Image as PillowImage
 from wagtail.documents import get_document_model
 from wagtail.models import Page, PageViewRestriction, Site
@@ -18,7 +19,7 @@ from wagtail.search.backends import get_search_backend
 from about.joining.models import Enquiry, Purpose
 from home.models import HomePage
 from news.models import ArticlePage
-from psgsite.models import Image, User
+from psgsite.models import Image, Subscriber, User
 from psgsite.pages import pages_saved
 
 
@@ -205,3 +206,11 @@ def answer(about, value):
     purpose = about if about in Purpose.values else ""
     label = Purpose(about).label if purpose else about
     return {"purpose": purpose, "label": label, "wording": "", "value": value}
+
+
+def subscriber(email="rosa@example.org", **fields):
+    """Someone who gets the newsletter, since a year ago unless told otherwise."""
+    long_ago = timezone.now() - timedelta(days=365)
+    defaults = {"asked_at": long_ago, "confirmed_at": long_ago, "wording": "Yes."}
+    secret = Subscriber.secret_of(email)
+    return Subscriber.objects.create(secret=secret, **(defaults | fields))

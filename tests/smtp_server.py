@@ -20,19 +20,21 @@ class Conversation(socketserver.StreamRequestHandler):
                 self.answer("221 Goodbye")
                 return
             elif command == "DATA":
-                self.take_in()
-            elif command == "RCPT" and "refused@" in line:
-                self.answer("550 No such person")
+                if not self.take_in():
+                    return
             else:
                 self.answer("250 mail.example.org")
 
     def take_in(self):
+        """Whether the conversation goes on."""
         self.answer("354 Go on")
         lines = iter(self.rfile.readline, b".\r\n")
         # A dot that begins a line is doubled on its way.
         text = b"".join(line.removeprefix(b".").replace(b"\r", b"") for line in lines)
-        self.server.mails.append(message_from_bytes(text, policy=policy.default))
-        self.answer("250 Taken")
+        mail = message_from_bytes(text, policy=policy.default)
+        if answer := self.server.receive(mail):
+            self.answer(answer)
+        return bool(answer)
 
     def answer(self, line):
         self.wfile.write(f"{line}\r\n".encode())
@@ -45,11 +47,13 @@ class Server(socketserver.ThreadingTCPServer):
     def __init__(self):
         super().__init__(("127.0.0.1", 0), Conversation)
         self.mails = []
+        # What is answered to a line with such a text in it, in place of 250.
+        self.answers = {"RCPT TO:<REFUSED@": "550 No such person"}
         self.replies = []
         self.before_greeting = lambda: None
 
     def will_say(self, reply, *, to, about="", times=1):
-        """Answer so to the next command ``to`` whose line holds ``about``."""
+        """Answer so, once, to the next command ``to`` whose line holds ``about``."""
         self.replies += [(to, about, reply)] * times
 
     def reply_to(self, command, line):
@@ -57,7 +61,16 @@ class Server(socketserver.ThreadingTCPServer):
             if entry[0] == command and entry[1] in line:
                 self.replies.remove(entry)
                 return entry[2]
-        return None
+        found = (said for text, said in self.answers.items() if text in line.upper())
+        return next(found, None)
+
+    def receive(self, mail):
+        """Keep it, and return the answer; tests may put another in place of this.
+
+        Without an answer the connection breaks off.
+        """
+        self.mails.append(mail)
+        return "250 Taken"
 
     @property
     def port(self):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from home.site_setup import set_up_site
+from news.digest.composing import NOBODYS_TOKEN, Composition, new_digest
 from news.models import ArticlePage, NewsIndexPage
 from psgsite import errors
 from tests import factories
@@ -42,6 +43,12 @@ PAGES = [
     "/nothing-here/",
     "/news/taken-back/",
     "/offline/",
+    "/newsletter/",
+    "/newsletter/asked/",
+    "/newsletter/confirm/too-old/",
+    "/newsletter/confirmed/",
+    f"/newsletter/unsubscribe/{NOBODYS_TOKEN}/",
+    "/newsletter/unsubscribe/cut-short/",
 ]
 
 
@@ -61,6 +68,9 @@ def test_every_page_is_valid_html(client, tmp_path):
     folder.mkdir()
     for number, address in enumerate(PAGES):
         (folder / f"{number}.html").write_bytes(client.get(address).content)
+    digest = Composition(new_digest(ArticlePage.objects.first().date.replace(day=1)))
+    assert digest.articles
+    (folder / "newsletter.html").write_text(digest.html())
     (folder / "500.html").write_text(errors.WENT_WRONG)
     shutil.copy("psgsite/static/psgsite/503.html", folder)
     result = subprocess.run(

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('psgsite', '0011_waiting_mails'),
+        ('psgsite', '0012_newsletter'),
     ]
 
     operations = [

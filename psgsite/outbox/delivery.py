@@ -41,12 +41,12 @@ def deliver(message):
     """
     fields = dict(message)
     left = fields.pop("left", [])
-    mail = Mail(**fields, connection=connection())
+    mail = Mail(**fields, connection=mail_connection())
     mail.left = left
     mail.send()
 
 
-def connection():
+def mail_connection():
     """The mail server; in development and in tests, what is there in its place."""
     if settings.EMAIL_BACKEND == "psgsite.mail.EmailBackend":
         return SmtpBackend(timeout=PATIENCE)

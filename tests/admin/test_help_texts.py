@@ -12,6 +12,7 @@ from wagtail.images.forms import get_image_form
 from wagtail.models import Page, get_page_models
 from wagtail.snippets.models import get_snippet_models
 
+from news.digest.forms import DigestForm
 from news.withdrawal.view import WithdrawalForm
 from psgsite.bin.views import RestoringForm
 from psgsite.models import OrganisationSettings
@@ -29,6 +30,7 @@ def helped():
         get_image_form(get_image_model())(),
         get_document_form(get_document_model())(),
         WithdrawalForm(),
+        DigestForm(),
         RestoringForm(),
     ):
         yield from of_form(type(form).__name__, form)

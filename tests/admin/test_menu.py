@@ -4,10 +4,13 @@ import pytest
 from django.urls import reverse
 from wagtail.admin.menu import admin_menu, help_menu, reports_menu, settings_menu
 
+# Said here, for the tests find their users only as they run.
+pytestmark = pytest.mark.django_db
+
 HOME = "wagtailadmin_home"
 WRITING = ["new-article", "explorer", "calendar", "images", "documents"]
 PUBLISHING = ["new-article", "explorer", "review", "calendar"]
-PUBLISHING += ["images", "topics", "documents"]
+PUBLISHING += ["images", "topics", "newsletter", "documents"]
 EDITORS_REPORTS = [
     "lacking-articles",
     "broken-links",

@@ -23,6 +23,7 @@ PAGES = [
     "/join/thanks/",
     "/privacy/",
     "/corrections/",
+    "/newsletter/",
     "/search/?query=elections",
     "/search/?query=nothing-of-the-kind",
 ]

@@ -11,8 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Collection, CollectionViewRestriction
 
-from psgsite.drafts.logs import WithoutTokens
 from psgsite.drafts.models import DraftLink
+from psgsite.logs import WithoutTokens
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -30,6 +30,7 @@ wagtailforms:* page_id                           {join}
 * destination_id                                 {news}
 wagtailadmin_pages* pk                           {article}
 withdraw_article pk                              {article}
+digest* pk                                       {digest}
 revoke_draft pk                                  {draft_link}
 restore_page pk                                  {binned}
 delete_page_for_good pk                          {binned}

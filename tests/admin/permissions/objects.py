@@ -13,7 +13,7 @@ from wagtail.models import Collection, Site, Task, UploadedFile, Workflow
 
 from about.models import JoinPage
 from home.roles import EDITORS
-from news.models import ArticlePage, Topic
+from news.models import ArticlePage, Digest, Topic
 from psgsite.models import (
     BinnedPage,
     Document,
@@ -44,6 +44,7 @@ def make_objects(home, news):
     workflow_state = waiting.get_workflow().start(waiting, other)
     alias = article.create_alias(update_slug="alias")
     factories.article(news, slug="deleted", owner=other).delete()
+    factories.subscriber()
     now = timezone.now()
     missing = MissingAddress(address="/gone", first_asked=now, last_asked=now)
     missing.save()
@@ -76,6 +77,7 @@ def make_objects(home, news):
         "collection": Collection.get_first_root_node().add_child(name="Archive").pk,
         "site": Site.objects.get().pk,
         "topic": Topic.objects.first().pk,
+        "digest": Digest.objects.create(month=article.date.replace(day=1)).pk,
         "synonyms": Synonyms.objects.first().pk,
         "redirect": Redirect.add_redirect("/old", article).pk,
         "query": query.pk,

@@ -48,6 +48,7 @@ wagtailadmin_pages:workflow_preview             no     no     yes    yes
 wagtailadmin_pages:collect_workflow_action_data no     no     yes    yes
 wagtailadmin_pages:revisions_unschedule         no     no     yes    yes
 withdraw_article                                no     no     yes    yes
+digest*                                         no     no     yes    yes
 new_article                                     no     yes    yes    yes
 page_reviewed                                   no     yes    yes    yes
 share_draft                                     no     yes    yes    yes
