@@ -16,6 +16,7 @@ from wagtail.log_actions import log
 from news.digest.composing import Composition, articles_of
 from news.digest.models import Delivery, Digest
 from psgsite.models import Subscriber
+from psgsite.outbox.delivery import mail_connection
 from psgsite.outbox.problems import problem_of
 
 # One task each, so that a worker that is asked to stop does so within seconds.
