@@ -1,6 +1,7 @@
 """How readers get the page with the form, send it, and are thanked."""
 
 from http import HTTPMethod
+from typing import Any
 
 from django.http import HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -47,7 +48,7 @@ class JoinFormMixin(PreviewedPage, FormMixin):
         by_name = {q.clean_name or q.get_field_clean_name(): q for q in builder.fields}
         return type("Form", (JoinForm,), made | {"questions": by_name})
 
-    def names_of_ways(self):
+    def names_of_ways(self: Any):
         """What can be chosen as kind of membership, with the price that was shown."""
         values = [way.value for way in self.ways_of_joining]
         return [", ".join(filter(None, [v["name"], v["price"]])) for v in values]
@@ -65,7 +66,7 @@ class JoinFormMixin(PreviewedPage, FormMixin):
         """Whether it can be sent; a page from before there was a form has none."""
         return not self.problems()
 
-    def route(self, request, path_components):
+    def route(self: Any, request, path_components):
         if self.live and path_components == [THANKS]:
             return RouteResult(self, kwargs={"view": THANKS})
         return super().route(request, path_components)
@@ -81,16 +82,16 @@ class JoinFormMixin(PreviewedPage, FormMixin):
         patch_cache_control(response, private=True, no_store=True)
         return response
 
-    def serve_thanks(self, request):
+    def serve_thanks(self: Any, request):
         if request.method == "POST":
             return HttpResponseNotAllowed(["GET", "HEAD"])
-        context = self.get_context(request)
+        context = self.get_context(request) | {"crumbs": [{"title": "Thank you"}]}
         template = self.get_landing_page_template(request)
         return TemplateResponse(
             request, template, context, headers={"X-Robots-Tag": "noindex"}
         )
 
-    def receive(self, request):
+    def receive(self: Any, request):
         form = self.get_form(request.POST, page=self)
         is_valid = form.is_valid()
         if getattr(request, "is_stale", False):
@@ -105,7 +106,7 @@ class JoinFormMixin(PreviewedPage, FormMixin):
         keep(self, form.answers, privacy_notice=day_of(privacy_notice(request)))
         return HttpResponseRedirect(f"{self.get_url(request)}{THANKS}/", status=303)
 
-    def show(self, request, form=None, *, doubt="", status=200):
+    def show(self: Any, request, form=None, *, doubt="", status=200):
         """The page; with a ``form`` that was sent, what is wrong with it comes first."""
         context = self.get_context(request)
         if self.has_form:

@@ -66,7 +66,8 @@ def form(model, **fields):
         stream: streamfield(filled.pop(stream, []))
         for stream in model.get_streamfield_names()
     }
-    return nested_form_data(filled | streams)
+    nested = streams | {"form_fields": filled.pop("form_fields", {})}
+    return filled | nested_form_data(nested)
 
 
 def add_url(parent, model):
