@@ -85,11 +85,16 @@ class JoinFormMixin(PreviewedPage, FormMixin):
     def serve_thanks(self: Any, request):
         if request.method == "POST":
             return HttpResponseNotAllowed(["GET", "HEAD"])
-        context = self.get_context(request) | {"crumbs": [{"title": "Thank you"}]}
+        crumb = {"title": "Thank you", "url": self.thanks_address(request)}
+        context = self.get_context(request) | {"crumbs": [crumb]}
         template = self.get_landing_page_template(request)
         return TemplateResponse(
             request, template, context, headers={"X-Robots-Tag": "noindex"}
         )
+
+    def thanks_address(self: Any, request):
+        # A page in the making may have no address yet.
+        return f"{self.get_url(request) or '/'}{THANKS}/"
 
     def receive(self: Any, request):
         form = self.get_form(request.POST, page=self)
@@ -104,7 +109,7 @@ class JoinFormMixin(PreviewedPage, FormMixin):
         if not spam.count(request, spam.SENT):
             return self.show(request, form, doubt=spam.TOO_MUCH, status=429)
         keep(self, form.answers, privacy_notice=day_of(privacy_notice(request)))
-        return HttpResponseRedirect(f"{self.get_url(request)}{THANKS}/", status=303)
+        return HttpResponseRedirect(self.thanks_address(request), status=303)
 
     def show(self: Any, request, form=None, *, doubt="", status=200):
         """The page; with a ``form`` that was sent, what is wrong with it comes first."""
