@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.cache import patch_cache_control
+from django.utils.functional import cached_property
 from wagtail.contrib.forms.models import FormMixin
 from wagtail.url_routing import RouteResult
 
@@ -38,12 +39,15 @@ class JoinFormMixin(PreviewedPage, FormMixin):
     keeps_offline = False
     shows_stale_form = True
 
+    @cached_property  # for one page is asked for them several times
+    def questions(self):
+        return list(self.get_form_fields())
+
     def get_submission_class(self):
         return Enquiry
 
     def get_form_class(self):
-        questions = list(self.get_form_fields())
-        builder = JoinFormBuilder(questions, ways=self.names_of_ways())
+        builder = JoinFormBuilder(self.questions, ways=self.names_of_ways())
         made = builder.formfields
         by_name = {q.clean_name or q.get_field_clean_name(): q for q in builder.fields}
         return type("Form", (JoinForm,), made | {"questions": by_name})
@@ -54,12 +58,10 @@ class JoinFormMixin(PreviewedPage, FormMixin):
         return [", ".join(filter(None, [v["name"], v["price"]])) for v in values]
 
     def problems(self):
-        fields = self.get_form_fields()
-        found = problems_of_form(fields)
-        return [
-            *found,
-            *(each for f in fields for each in problems_of_field(f).values()),
-        ]
+        found = problems_of_form(self.questions)
+        for question in self.questions:
+            found += problems_of_field(question).values()
+        return found
 
     @property
     def has_form(self):
