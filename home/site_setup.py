@@ -130,11 +130,8 @@ def make_sections(*, with_content):
 def make_questions():
     """Give the page about joining its form, if it has no question yet."""
     for page in JoinPage.objects.filter(form_fields=None, alias_of=None):
-        page.form_fields = [
-            JoinField(sort_order=number, **fields)
-            for number, fields in enumerate(sample_content.QUESTIONS)
-        ]
-        page.form_fields.commit()
+        for number, fields in enumerate(sample_content.QUESTIONS):
+            JoinField.objects.create(page=page, sort_order=number, **fields)
         # A draft would take them away again when it is published.
         for revision in page.revisions.filter(pk=page.latest_revision_id):
             fields = page.serializable_data()["form_fields"]

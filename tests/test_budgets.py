@@ -19,6 +19,7 @@ from about.models import (
 from news.models import ArticlePage, Region, Topic
 from news.subjects import REGION_NAMES
 from tests import factories
+from tests.about.joining.filling_in import questions
 
 pytestmark = pytest.mark.django_db
 
@@ -36,7 +37,7 @@ STANDING_PAGES = [
 def whole_site(home, news):
     """Every standing page, and ten articles with topics, regions and an image."""
     for model in STANDING_PAGES:
-        factories.page(home, model, summary="What this page is about.")
+        factories.page(home, model, summary="What this page is about.", **more(model))
     topics = [Topic.objects.create(name=f"Topic {n}") for n in range(9)]
     regions = [Region.objects.create(name=name) for name in REGION_NAMES]
     image = factories.image()
@@ -44,6 +45,13 @@ def whole_site(home, news):
     return factories.articles(
         news, 10, topics=topics, regions=regions, image=image, body=body
     )
+
+
+def more(model):
+    """The address of a page that is measured, and what makes it heavy."""
+    if model is JoinPage:
+        return {"slug": "join", "form_fields": questions()}
+    return {"slug": "privacy"} if model is PrivacyPage else {}
 
 
 def cost(client, address):
@@ -73,6 +81,8 @@ BUDGETS = [
     ("/news/article-5/", 10, 14),
     # Documents, pages and videos' images that its blocks point to: a query for each kind.
     ("/news/article-6/", 13, 14),
+    ("/join/", 8, 12),
+    ("/privacy/", 8, 12),
     ("/search/?query=article", 14, 12),
     ("/search/suggest/?query=article", 5, 1),
 ]

@@ -74,7 +74,7 @@ class TextField(forms.CharField):
         self.widget.attrs["dir"] = "auto"
 
     def to_python(self, value):
-        text = super().to_python(value)
+        text = super().to_python(value) or ""
         if self.lines:
             return text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
         return re.sub(r"[\r\n\t ]+", " ", text)

@@ -46,11 +46,11 @@ class JoinField(AbstractFormField):
     purpose = models.CharField(
         "used for",
         max_length=20,
-        choices=Purpose,
+        choices=Purpose.choices,
         blank=True,
         help_text="What the site does with the answer, left empty if only you read it.",
     )
-    field_type = models.CharField("kind of answer", max_length=16, choices=Kind)
+    field_type = models.CharField("kind of answer", max_length=16, choices=Kind.choices)
     # A form in the making is previewed, and needs to know.
     setattr(field_type, "required_on_save", True)  # noqa: B010
     # The tax office's declaration is longer than Wagtail allows.

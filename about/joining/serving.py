@@ -1,10 +1,12 @@
 """How readers get the page with the form, send it, and are thanked."""
 
 from http import HTTPMethod
+from typing import Any
 
 from django.http import HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.cache import patch_cache_control
+from django.utils.functional import cached_property
 from wagtail.contrib.forms.models import FormMixin
 from wagtail.url_routing import RouteResult
 
@@ -37,35 +39,36 @@ class JoinFormMixin(PreviewedPage, FormMixin):
     keeps_offline = False
     shows_stale_form = True
 
+    @cached_property  # for one page is asked for them several times
+    def questions(self):
+        return list(self.get_form_fields())
+
     def get_submission_class(self):
         return Enquiry
 
     def get_form_class(self):
-        questions = list(self.get_form_fields())
-        builder = JoinFormBuilder(questions, ways=self.names_of_ways())
+        builder = JoinFormBuilder(self.questions, ways=self.names_of_ways())
         made = builder.formfields
         by_name = {q.clean_name or q.get_field_clean_name(): q for q in builder.fields}
         return type("Form", (JoinForm,), made | {"questions": by_name})
 
-    def names_of_ways(self):
+    def names_of_ways(self: Any):
         """What can be chosen as kind of membership, with the price that was shown."""
         values = [way.value for way in self.ways_of_joining]
         return [", ".join(filter(None, [v["name"], v["price"]])) for v in values]
 
     def problems(self):
-        fields = self.get_form_fields()
-        found = problems_of_form(fields)
-        return [
-            *found,
-            *(each for f in fields for each in problems_of_field(f).values()),
-        ]
+        found = problems_of_form(self.questions)
+        for question in self.questions:
+            found += problems_of_field(question).values()
+        return found
 
     @property
     def has_form(self):
         """Whether it can be sent; a page from before there was a form has none."""
         return not self.problems()
 
-    def route(self, request, path_components):
+    def route(self: Any, request, path_components):
         if self.live and path_components == [THANKS]:
             return RouteResult(self, kwargs={"view": THANKS})
         return super().route(request, path_components)
@@ -81,16 +84,21 @@ class JoinFormMixin(PreviewedPage, FormMixin):
         patch_cache_control(response, private=True, no_store=True)
         return response
 
-    def serve_thanks(self, request):
+    def serve_thanks(self: Any, request):
         if request.method == "POST":
             return HttpResponseNotAllowed(["GET", "HEAD"])
-        context = self.get_context(request)
+        crumb = {"title": "Thank you", "url": self.thanks_address(request)}
+        context = self.get_context(request) | {"crumbs": [crumb]}
         template = self.get_landing_page_template(request)
         return TemplateResponse(
             request, template, context, headers={"X-Robots-Tag": "noindex"}
         )
 
-    def receive(self, request):
+    def thanks_address(self: Any, request):
+        # A page in the making may have no address yet.
+        return f"{self.get_url(request) or '/'}{THANKS}/"
+
+    def receive(self: Any, request):
         form = self.get_form(request.POST, page=self)
         is_valid = form.is_valid()
         if getattr(request, "is_stale", False):
@@ -103,9 +111,9 @@ class JoinFormMixin(PreviewedPage, FormMixin):
         if not spam.count(request, spam.SENT):
             return self.show(request, form, doubt=spam.TOO_MUCH, status=429)
         keep(self, form.answers, privacy_notice=day_of(privacy_notice(request)))
-        return HttpResponseRedirect(f"{self.get_url(request)}{THANKS}/", status=303)
+        return HttpResponseRedirect(self.thanks_address(request), status=303)
 
-    def show(self, request, form=None, *, doubt="", status=200):
+    def show(self: Any, request, form=None, *, doubt="", status=200):
         """The page; with a ``form`` that was sent, what is wrong with it comes first."""
         context = self.get_context(request)
         if self.has_form:

@@ -40,7 +40,7 @@ signer = Signer(salt="about.joining.began")
 
 def begin():
     """What goes into a form as it is shown: when that was, signed."""
-    return signer.sign(int(time.time()))
+    return signer.sign(str(int(time.time())))
 
 
 def began(data):

@@ -66,7 +66,25 @@ def form(model, **fields):
         stream: streamfield(filled.pop(stream, []))
         for stream in model.get_streamfield_names()
     }
-    return nested_form_data(filled | streams)
+    nested = streams | {"form_fields": filled.pop("form_fields", {})}
+    return filled | nested_form_data(nested)
+
+
+def questions_of(page, *, without=(), **more):
+    """The questions of the page as its form posts them."""
+    kept = [
+        {
+            "id": each.pk,
+            "label": each.label,
+            "purpose": each.purpose,
+            "field_type": each.field_type,
+            "help_text": each.help_text,
+            "DELETE": "on" if each.purpose in without else "",
+        }
+        | ({"required": "on"} if each.required else {})
+        for each in page.form_fields.all()
+    ]
+    return inline_formset([*kept, *([more] if more else [])], initial=len(kept))
 
 
 def add_url(parent, model):
@@ -83,6 +101,8 @@ def edit_url(edited):
 
 
 def edit(client, edited, action=SAVE, **fields):
+    if isinstance(edited, JoinPage):
+        fields = {"form_fields": questions_of(edited)} | fields
     return client.post(edit_url(edited), form(type(edited), **fields) | action)
 
 

@@ -4,13 +4,19 @@ import re
 
 import pytest
 from django.urls import reverse
-from wagtail.test.utils.form_data import inline_formset
 
 from about.joining.models import Enquiry, JoinField, Kind, Purpose
 from about.joining.rules import problems_of_field, problems_of_form
 from about.models import JoinPage
 from home.sample_content import QUESTIONS
-from tests.admin.editing import PUBLISH, SAVE, edit, edit_url, errors
+from tests.admin.editing import (
+    PUBLISH,
+    SAVE,
+    edit,
+    edit_url,
+    errors,
+    questions_of,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -20,29 +26,12 @@ def page(home):
     return JoinPage.objects.get()
 
 
-def rows(page, *, without=(), **more):
-    """The questions of the page as its form posts them."""
-    kept = [
-        {
-            "id": each.pk,
-            "label": each.label,
-            "purpose": each.purpose,
-            "field_type": each.field_type,
-            "help_text": each.help_text,
-            "DELETE": "on" if each.purpose in without else "",
-        }
-        | ({"required": "on"} if each.required else {})
-        for each in page.form_fields.all()
-    ]
-    return inline_formset([*kept, *([more] if more else [])], initial=len(kept))
-
-
 def test_an_editor_adds_a_question_and_a_publisher_publishes_it(
     publisher, client, page
 ):
     more = {"label": "How did you hear of us?", "field_type": Kind.LINES, "purpose": ""}
 
-    edit(publisher, page, PUBLISH, slug="join", form_fields=rows(page, **more))
+    edit(publisher, page, PUBLISH, slug="join", form_fields=questions_of(page, **more))
 
     assert "How did you hear of us?" in client.get("/join/").content.decode()
     assert page.form_fields.count() == len(QUESTIONS) + 1
@@ -50,7 +39,7 @@ def test_an_editor_adds_a_question_and_a_publisher_publishes_it(
 
 @pytest.mark.parametrize("purpose", [Purpose.NAME, Purpose.EMAIL])
 def test_a_form_without_name_or_address_is_not_published(publisher, page, purpose):
-    asked = rows(page, without=[purpose])
+    asked = questions_of(page, without=[purpose])
 
     refused = edit(publisher, page, PUBLISH, slug="join", form_fields=asked)
     saved = edit(publisher, page, SAVE, slug="join", form_fields=asked)
@@ -67,14 +56,20 @@ def test_a_form_that_asks_twice_for_the_name_is_not_published(publisher, page):
     more = {"label": "And yours?", "field_type": Kind.SINGLE_LINE, "purpose": "name"}
 
     refused = edit(
-        publisher, page, PUBLISH, slug="join", form_fields=rows(page, **more)
+        publisher, page, PUBLISH, slug="join", form_fields=questions_of(page, **more)
     )
 
     assert "2 questions are used for “Name”: keep one" in str(errors(refused))
 
 
 def test_neither_is_it_published_where_pages_are_listed(publisher, page):
-    edit(publisher, page, SAVE, slug="join", form_fields=rows(page, without=["name"]))
+    edit(
+        publisher,
+        page,
+        SAVE,
+        slug="join",
+        form_fields=questions_of(page, without=["name"]),
+    )
 
     address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
     publisher.post(f"{address}?id={page.pk}")
@@ -131,7 +126,9 @@ def test_each_kind_of_answer_is_offered_in_plain_words(publisher, page):
 def test_previews_show_the_form_and_the_thanks_and_send_nothing(publisher, page, mode):
     address = reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])
     assert (
-        edit(publisher, page, SAVE, slug="join", form_fields=rows(page)).status_code
+        edit(
+            publisher, page, SAVE, slug="join", form_fields=questions_of(page)
+        ).status_code
         == 302
     )
 
