@@ -110,14 +110,7 @@ def test_who_subscribes_afterwards_gets_the_next(send, server):
 
 def test_all_mails_of_a_batch_go_over_one_connection(send, server, monkeypatch):
     greetings = []
-    answer_to = server.answer_to
-
-    def count(line):
-        if line.startswith("ehlo"):
-            greetings.append(line)
-        return answer_to(line)
-
-    server.answer_to = count
+    server.before_greeting = lambda: greetings.append(1)
 
     send()
 

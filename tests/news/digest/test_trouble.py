@@ -72,7 +72,7 @@ def test_a_server_that_is_down_gets_all_later(send, settings, server, monkeypatc
 
     assert (before.sent, before.waiting) == (0, 3)
     assert before.problem == (
-        "The mail server couldn’t be reached (ConnectionRefusedError)."
+        "The mail server couldn’t be reached: nobody answers at its port."
     )
     assert progress().sent == 3
 
