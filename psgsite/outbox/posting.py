@@ -6,6 +6,7 @@ from functools import partial
 from django.conf import settings
 from django.core.mail import BadHeaderError, EmailMultiAlternatives
 from django.db import transaction
+from django.utils import timezone
 
 from psgsite.outbox.models import OutgoingMail
 from psgsite.outbox.sending import send
@@ -27,7 +28,10 @@ def post(mail: EmailMultiAlternatives, *, about: str) -> OutgoingMail:
         message["from_email"] = None
     message["headers"] = {"Message-ID": message_id()} | mail.extra_headers
     message["alternatives"] = [tuple(part) for part in mail.alternatives]
-    posted = OutgoingMail.objects.create(about=about[:200], message=message)
+    now = timezone.now()
+    posted = OutgoingMail.objects.create(
+        about=about[:200], message=message, made_at=now, due_at=now
+    )
     transaction.on_commit(partial(send.enqueue, posted.pk))
     return posted
 

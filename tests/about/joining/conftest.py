@@ -20,6 +20,12 @@ def join(home, organisation):
 
 
 @pytest.fixture
+def committed(join, monkeypatch):
+    """With this, what waits for the end of the transaction is done at once."""
+    monkeypatch.setattr("django.db.transaction.on_commit", lambda do, **options: do())
+
+
+@pytest.fixture
 def clock(monkeypatch):
     """Let time pass for the form: ``clock(5)`` is in five seconds."""
     now = time.time
