@@ -119,8 +119,8 @@ def serve(folder, settings, server, more_commands=()):
 
 def environment_of(folder, settings, url="http://127.0.0.1"):
     """What the commands of a site are told that is in ``folder`` and served at ``url``."""
-    environment = os.environ | settings | {"DATA_DIR": str(folder), "BASE_URL": url}
-    return environment | {"DATABASE_URL": "", "PYTHONUNBUFFERED": "1"}
+    own = {"DATA_DIR": str(folder), "BASE_URL": url, "DATABASE_URL": ""}
+    return os.environ | own | {"PYTHONUNBUFFERED": "1"} | settings
 
 
 def manage(command, environment):
