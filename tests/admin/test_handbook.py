@@ -7,6 +7,8 @@ import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
 
+pytestmark = pytest.mark.any_database
+
 HANDBOOK = "/admin/handbook/"
 PAGES = [HANDBOOK, *(f"{HANDBOOK}{f.stem}/" for f in Path("docs/editors").glob("*.md"))]
 

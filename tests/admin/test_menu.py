@@ -4,6 +4,8 @@ import pytest
 from django.urls import reverse
 from wagtail.admin.menu import admin_menu, help_menu, reports_menu, settings_menu
 
+pytestmark = pytest.mark.any_database
+
 HOME = "wagtailadmin_home"
 WRITING = ["new-article", "explorer", "calendar", "images", "documents"]
 PUBLISHING = ["new-article", "explorer", "review", "calendar"]
