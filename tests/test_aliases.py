@@ -11,7 +11,7 @@ from news.models import ArticlePage, Region, Topic
 from tests import factories
 from tests.test_visibility import PLACES, subjects  # noqa: F401 a fixture
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 ADDRESS = "the-other-address"
 

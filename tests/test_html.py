@@ -13,6 +13,8 @@ from psgsite import errors
 from tests import factories
 from tests.conftest import skip_loudly
 
+pytestmark = pytest.mark.any_database
+
 CHECKER = Path(".ci/node_modules/vnu-jar/build/dist/vnu.jar")
 INSTALL = (
     "npm install --no-save --prefix .ci vnu-jar && apt-get install default-jre-headless"

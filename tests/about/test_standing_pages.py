@@ -5,7 +5,7 @@ from news.models import Topic
 from psgsite.models import OrganisationSettings
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 @pytest.fixture

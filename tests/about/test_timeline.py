@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from about.models import AboutPage, HistoryPage
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 NEWS_OF_2014 = '<a href="/news/2014/">News from 2014</a>'
 

@@ -7,6 +7,8 @@ from wagtail.test.utils import WagtailTestUtils
 
 from tests import factories
 
+pytestmark = pytest.mark.any_database
+
 # A stream of one kind of block has no picker: its plus sign adds one at once.
 OFFERED = {
     (block.name, block.definition_prefix): block

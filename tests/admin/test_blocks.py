@@ -8,6 +8,8 @@ from tests import factories
 from tests.admin import block_forms as write
 from tests.admin.editing import PUBLISH, add, edit, stream_errors
 
+pytestmark = pytest.mark.any_database
+
 REQUIRED = "This field is required."
 NO_ALTERNATIVE_TEXT = "Please add some alt text for your image or mark it as decorative"
 SUB_FIRST = "The first heading of a page can't be a sub-heading"

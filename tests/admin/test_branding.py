@@ -10,6 +10,8 @@ from wagtail.test.utils import WagtailTestUtils
 from psgsite.models import OrganisationSettings
 from tests.contrast import contrast
 
+pytestmark = pytest.mark.any_database
+
 
 def soup(client, address):
     return WagtailTestUtils.get_soup(client.get(address).content.decode())

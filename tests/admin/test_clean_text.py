@@ -7,6 +7,8 @@ import pytest
 from news.models import ArticlePage
 from tests.admin.editing import PUBLISH, add
 
+pytestmark = pytest.mark.any_database
+
 
 def block(text, kind="unstyled", styles=(), entities=()):
     return {

@@ -10,6 +10,8 @@ from psgsite.models import User
 from tests.admin.editing import PUBLISH, SUBMIT, add, edit, edit_url
 from tests.admin.test_review import decide, mails_to
 
+pytestmark = pytest.mark.any_database
+
 EDITOR, PUBLISHER = "editors@example.org", "publishers@example.org"
 
 

@@ -15,6 +15,8 @@ from tests.admin import block_forms
 from tests.admin.block_forms import full_streams
 from tests.admin.editing import PUBLISH, add, edit
 
+pytestmark = pytest.mark.any_database
+
 BODY = """
     The second round|Judges meet in Lima.|We want to be asked.|A farmer|A square
     The square|Annual report|Votes|Puno|21|https://vimeo.com/123456789|Join.

@@ -21,6 +21,8 @@ from tests.admin.editing import (
 from tests.admin.test_publishing_many import publish_all
 from tests.admin.test_review import APPROVE, decide
 
+pytestmark = pytest.mark.any_database
+
 WHY = "It isn’t known whether the people in “A march” agreed to be shown."
 REMEDY = "say what you learn under Images, in “People shown”"
 

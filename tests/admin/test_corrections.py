@@ -10,6 +10,8 @@ from tests import factories
 from tests.admin.block_forms import correction
 from tests.admin.editing import PUBLISH, edit, edit_url, stream_errors
 
+pytestmark = pytest.mark.any_database
+
 TODAY = timezone.localdate()
 BEFORE_THE_ARTICLE = (
     "This is before the article’s own date, 8 December 2014. "

@@ -8,6 +8,8 @@ from wagtail.models import Collection
 from psgsite.models import Document, Image
 from tests import factories
 
+pytestmark = pytest.mark.any_database
+
 GOOD_FORM = {
     "title": "A square in Puno",
     "description": "People waiting to vote",

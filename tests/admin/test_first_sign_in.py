@@ -11,6 +11,8 @@ from django.urls import reverse
 from psgsite.models import User
 from tests.admin.editing import messages
 
+pytestmark = pytest.mark.any_database
+
 OWN = "a password of my own"
 
 

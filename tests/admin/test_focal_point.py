@@ -10,6 +10,8 @@ from PIL import Image as PillowImage
 from psgsite.models import Image
 from tests.admin.uploading import about
 
+pytestmark = pytest.mark.any_database
+
 
 @pytest.fixture
 def picture(home):

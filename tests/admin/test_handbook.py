@@ -7,6 +7,8 @@ import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
 
+pytestmark = pytest.mark.any_database
+
 HANDBOOK = "/admin/handbook/"
 FILES = [*Path("docs/editors").glob("*.md"), Path("docs/members.md")]
 PAGES = [HANDBOOK, *(f"{HANDBOOK}{file.stem}/" for file in FILES)]

@@ -7,6 +7,8 @@ from news.models import ArticlePage
 from tests.admin.block_forms import heading, paragraph
 from tests.admin.editing import PUBLISH, add, edit, stream_errors
 
+pytestmark = pytest.mark.any_database
+
 
 def publish(client, news, *headings):
     return add(client, news, ArticlePage, PUBLISH, body=[paragraph(), *headings])

@@ -17,6 +17,8 @@ from news.withdrawal.view import WithdrawalForm
 from psgsite.bin.views import RestoringForm
 from psgsite.models import OrganisationSettings
 
+pytestmark = pytest.mark.any_database
+
 LONGEST = 150
 
 

@@ -4,8 +4,8 @@ import pytest
 from django.urls import reverse
 from wagtail.admin.menu import admin_menu, help_menu, reports_menu, settings_menu
 
-# Said here, for the tests find their users only as they run.
-pytestmark = pytest.mark.django_db
+# The database is named here, for the tests find their users only as they run.
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 HOME = "wagtailadmin_home"
 WRITING = ["new-article", "explorer", "calendar", "images", "documents"]

@@ -1,5 +1,6 @@
 """What the form of a page asks before it sends what was written."""
 
+import pytest
 from django.middleware.csrf import get_token
 from django.test import Client
 from django.urls import reverse
@@ -7,6 +8,8 @@ from django.urls import reverse
 from news.models import ArticlePage
 from psgsite.models import User
 from tests.admin.editing import add_url, form
+
+pytestmark = pytest.mark.any_database
 
 XHR = {"X-Requested-With": "XMLHttpRequest"}
 

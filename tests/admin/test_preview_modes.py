@@ -14,6 +14,8 @@ from psgsite.pages import BasePage
 from tests import factories
 from tests.admin.editing import add_url, form
 
+pytestmark = pytest.mark.any_database
+
 
 @pytest.fixture
 def look(editor):

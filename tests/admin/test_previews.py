@@ -11,6 +11,8 @@ from tests import factories
 from tests.admin.block_forms import empty_streams, full_streams
 from tests.admin.editing import edit, form, was_refused
 
+pytestmark = pytest.mark.any_database
+
 SECTIONS = [NewsIndexPage, AboutPage, AimsPage, HistoryPage, HumanRightsPage, JoinPage]
 TYPES = [HomePage, *SECTIONS, ArticlePage]
 EMPTY = {"title": "", "slug": "", "date": "", "summary": ""}

@@ -22,6 +22,8 @@ from tests.admin.uploading import (
 )
 from tests.psgsite.document_files import docx, pdf
 
+pytestmark = pytest.mark.any_database
+
 DOCUMENTS = "wagtaildocs"
 HTML = b"\n<!DOCTYPE html><html><script>alert(1)</script></html>"
 SVG = b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'

@@ -24,6 +24,8 @@ from tests.admin.uploading import (
 )
 from tests.psgsite.picture_files import animated, opened, telling, told_by
 
+pytestmark = pytest.mark.any_database
+
 PICTURES = "wagtailimages"
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 

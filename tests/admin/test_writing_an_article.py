@@ -10,6 +10,8 @@ from news.models import ArticlePage
 from tests import factories
 from tests.admin.editing import PUBLISH, SUBMIT, add, add_url, edit, errors
 
+pytestmark = pytest.mark.any_database
+
 TODAY = timezone.localdate()
 TOMORROW = TODAY + timedelta(days=1)
 IN_THE_FUTURE = "This date is in the future."

@@ -16,6 +16,8 @@ from news.subjects import NATIONAL, REGION_NAMES
 from psgsite.body import BodyBlock
 from psgsite.models import OrganisationSettings
 
+pytestmark = pytest.mark.any_database
+
 ARTICLES = sample_content.ARTICLES
 STANDING_PAGES = [
     sample_content.ABOUT,

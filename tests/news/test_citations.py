@@ -10,7 +10,7 @@ from news.formats import citations
 from news.models import ArticlePage, Region, Topic
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 SEEN = {"publisher": "Peru Support Group", "accessed": date(2026, 11, 23)}
 

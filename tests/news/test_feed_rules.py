@@ -7,7 +7,7 @@ from tests import factories
 from tests.news.article_texts import full_article, paragraph
 from tests.news.feed_rules import broken_rules
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 RSS_ADDRESS = "/news/feed/"
 ATOM_ADDRESS = "/news/feed/atom/"

@@ -10,7 +10,7 @@ from psgsite.models import OrganisationSettings
 from tests import factories
 from tests.news.article_texts import block, full_article, paragraph
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 FORMS = ["markdown/", "bibtex/", "ris/"]
 

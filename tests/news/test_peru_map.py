@@ -12,6 +12,8 @@ from news.models import Region
 from news.subjects import REGION_NAMES
 from tests import factories
 
+pytestmark = pytest.mark.any_database
+
 
 def link(name, count, key=None):
     key = key or name.lower()

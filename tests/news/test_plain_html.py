@@ -8,7 +8,7 @@ from psgsite.models import Image
 from tests import factories
 from tests.news.article_texts import block, full_article, paragraph
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 def text_of(news, *blocks, **fields):

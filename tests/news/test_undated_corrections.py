@@ -5,7 +5,7 @@ import pytest
 from news.models import ArticlePage
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 TEXT = "<p>It was Puno, not Cusco.</p>"
 UNDATED = [

@@ -5,7 +5,7 @@ import pytest
 from psgsite.body import BodyBlock
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from news.models import ArticlePage
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 PLACES = [
     "/news/calls/",

@@ -16,7 +16,7 @@ from psgsite.models import OrganisationSettings
 from psgsite.sharing import card_of
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 LONG = (
     "The next Human Rights Ombudsman: continuing delay, and what it means for those "

@@ -15,7 +15,7 @@ from psgsite.models import Image, Rendition
 from tests import factories
 from tests.psgsite.picture_files import opened, telling, told_by
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 def uploaded_earlier(content, **fields):

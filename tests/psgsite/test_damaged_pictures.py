@@ -11,7 +11,7 @@ from wagtail.images.exceptions import InvalidFilterSpecError
 from psgsite.models import Image
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 ADDRESSES = ["/", "/news/verdict-due/", "/news/feed/", "/news/verdict-due/markdown/"]
 

@@ -10,7 +10,7 @@ from wagtail.models import Page
 from psgsite.offline import serve_for_keeping
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 KEPT = ["/", "/news/", "/news/2014/", "/news/verdict-due/"]
 

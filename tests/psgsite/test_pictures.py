@@ -11,7 +11,7 @@ from PIL import ImageDraw
 from psgsite.models import Image
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 def test_a_picture_has_modern_formats_a_fallback_and_its_size(client, news):

@@ -13,7 +13,7 @@ from news.models import Topic
 from psgsite.models import Image
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 def soup(response):

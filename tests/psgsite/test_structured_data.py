@@ -17,7 +17,7 @@ from news.models import Region, Topic
 from psgsite.models import OrganisationSettings
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 HOSTILE = '</script><script>alert("1")</script> & <b>\u2028'
 

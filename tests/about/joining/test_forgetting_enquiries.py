@@ -7,7 +7,7 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
-from about.joining.models import Enquiry
+from about.joining.models import Enquiry, Network
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -67,3 +67,13 @@ def test_they_can_be_forgotten_without_the_key(settings, capsys):
 def test_what_is_yet_to_come_is_not_forgotten():
     with pytest.raises(CommandError, match="give a number of days"):
         call_command("forget_enquiries", older_than=-1)
+
+
+def test_what_was_counted_of_networks_before_today_goes_too(capsys):
+    yesterday = timezone.localdate() - timedelta(days=1)
+    Network.objects.create(key="a", day=yesterday)
+    Network.objects.create(key="b", day=timezone.localdate())
+
+    forget(capsys)
+
+    assert Network.objects.get().key == "b"

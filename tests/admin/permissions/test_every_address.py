@@ -12,6 +12,8 @@ from tests.admin.permissions.posts import NOT_POSTED, posted
 from tests.admin.permissions.published import what_is_published
 from tests.admin.permissions.table import ROLES, ROWS, is_open, row_of
 
+pytestmark = pytest.mark.any_database
+
 CLIENTS = dict(
     zip(ROLES, ["secretary", "editor", "publisher", "administrator"], strict=True)
 )
