@@ -157,7 +157,9 @@ def test_a_dump_of_the_data_names_nobody_and_can_be_loaded_again(tmp_path):
 
 
 @pytest.mark.any_database
-@pytest.mark.parametrize("wrong", ["hello", OLD[:-2], "ñ" * 44])
+@pytest.mark.parametrize(
+    "wrong", ["hello", OLD[:-2], "ñ" * 44], ids=["word", "cut", "letters"]
+)
 def test_what_is_no_key_is_named_before_the_site_starts(keys, wrong):
     keys.ENCRYPTION_KEYS = [OLD, wrong]
 
