@@ -167,7 +167,7 @@ def test_the_daily_job_finds_what_was_never_saved_since(editor, news, target):
         call_command("look_for_faults", stdout=output)
 
     assert broken(editor) == [("Source", "the news", "The page was deleted.")]
-    assert "8 pages looked at: 1 broken links, 0 pictures" in output.getvalue()
+    assert "9 pages looked at: 1 broken links, 0 pictures" in output.getvalue()
 
 
 def test_reading_the_list_reads_no_text(

@@ -38,6 +38,7 @@ def editor(site, page):
     sign_in(page, "admin", password)
     page.goto(f"{url}/admin/pages/search/?q=News")
     page.get_by_role("link", name="News", exact=True).first.click()
+    page.wait_for_url(re.compile(r"/pages/\d+/"))
     number = re.search(r"/pages/(\d+)/", page.url)[1]
     page.goto(f"{url}/admin/pages/add/news/articlepage/{number}/")
     page.locator("#id_title").fill("What an ayllu is")
