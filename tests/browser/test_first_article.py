@@ -47,6 +47,7 @@ def test_an_editor_publishes_and_a_reader_finds_it(site, signed_in, browser):
 def write_draft(editor, site):
     editor.goto(f"{site.url}/admin/pages/search/?q=News")
     editor.get_by_role("link", name="News", exact=True).first.click()
+    editor.wait_for_url(re.compile(r"/pages/\d+/"))
     number = re.search(r"/pages/(\d+)/", editor.url)[1]
     editor.goto(f"{site.url}/admin/pages/add/news/articlepage/{number}/")
     editor.locator("#id_title").fill(TITLE)
