@@ -1,11 +1,15 @@
-// Whoever is signed out while writing is told before anything is sent, for what a form
-// sends then is lost; once signed in again, elsewhere, they go on where they were.
-// Nor is a form sent before it has the last words that were typed.
+// What must hold before a page's form is sent:
+// - Its writer is signed in, for what is sent by others is lost. They are told, and once
+//   signed in again, elsewhere, they go on where they were.
+// - It has the last words that were typed.
+// - Wagtail isn't saving it by itself, or else it asks whether somebody else did.
 
 const { sessionUrl } = document.currentScript.dataset;
 const form = document.querySelector("[data-edit-form]");
 let isOut = false;
 let mayPass = false; // whether the next press of a button sends the form
+let isSent = false;
+let autosave = null; // Wagtail's event of saving by itself, until that has ended
 
 async function isSignedIn() {
   let response;
@@ -40,6 +44,28 @@ async function check() {
 // Wagtail's editor hands on to the form what was typed 250 ms later.
 const lastWords = () => new Promise((resolve) => setTimeout(resolve, 300));
 
+function saveBySelf(event) {
+  autosave = event;
+  if (isSent) event.preventDefault();
+}
+
+function saved() {
+  autosave = null;
+}
+
+const autosaved = () =>
+  new Promise((resolve) => {
+    if (!autosave) resolve();
+    document.addEventListener("w-autosave:success", resolve, { once: true });
+    document.addEventListener("w-autosave:error", resolve, { once: true });
+    setTimeout(resolve, 5000); // the site may be out of reach
+  });
+
+function send() {
+  isSent = true;
+  autosave?.preventDefault(); // Wagtail looks half a second later whether it may save
+}
+
 function sends(button) {
   const isConfirmed = button?.dataset.wDialogTarget === "confirm"; // in Wagtail's own dialogs
   return button?.form === form && (button.type === "submit" || isConfirmed);
@@ -56,6 +82,7 @@ async function hold(event) {
   event.preventDefault();
   event.stopImmediatePropagation();
   const [isIn] = await Promise.all([check(), lastWords()]);
+  await autosaved();
   if (isIn) {
     mayPass = true;
     button.click();
@@ -63,6 +90,10 @@ async function hold(event) {
 }
 
 if (form) {
+  form.addEventListener("submit", send);
+  document.addEventListener("w-autosave:save", saveBySelf);
+  document.addEventListener("w-autosave:success", saved);
+  document.addEventListener("w-autosave:error", saved);
   document.addEventListener("w-autosave:error", check);
   document.addEventListener("visibilitychange", () => document.hidden || check());
   window.addEventListener("focus", () => isOut && check());
