@@ -5,6 +5,7 @@ import warnings
 
 import pytest
 from django.core.cache import cache
+from django.db import connections
 from django_tasks.signals import task_finished
 
 from home.models import HomePage
@@ -25,6 +26,17 @@ def clears(item):
     """Whether a test leaves an empty database, so that all others must come before it."""
     database = item.get_closest_marker("django_db")
     return bool(database) and database.kwargs.get("transaction", False)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup):
+    """Let every connection know what a new database has in it.
+
+    ``serialized_rollback`` looks there, and Playwright's loop has connections of its own.
+    """
+    database = connections["default"]
+    if content := getattr(database, "_test_serialized_contents", None):
+        type(database)._test_serialized_contents = content
 
 
 @pytest.fixture(autouse=True)

@@ -15,6 +15,8 @@ from tests.browser.newsroom import WORK
 from tests.browser.signing_in import sign_in
 from tests.production import production_settings
 
+pytestmark = pytest.mark.slow
+
 NAME, ADDRESS, STREET = "Ana Quispe Huamán", "ana.quispe@example.org", "7 Secret Row"
 WORDS = ["Quispe", "ana.quispe@", "Secret Row"]
 # What even the quickest reader takes, in milliseconds.

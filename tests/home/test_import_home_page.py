@@ -9,7 +9,7 @@ from home.site_setup import set_up_site
 from news.models import ArticlePage
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 SEED = Path(__file__).parents[3] / "shared" / "seed" / "psg-home-page.txt"
 

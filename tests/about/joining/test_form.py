@@ -7,7 +7,7 @@ import pytest
 from about.joining.models import Enquiry, Kind
 from tests.about.joining.filling_in import join_page, questions, send
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 def field(html, name):

@@ -11,6 +11,8 @@ from tests import factories
 from tests.admin.editing import PUBLISH, SUBMIT, do, edit, edit_url
 from tests.admin.permissions.test_every_address import CLIENTS
 
+pytestmark = pytest.mark.any_database
+
 TYPES = [
     HomePage,
     NewsIndexPage,
