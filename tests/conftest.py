@@ -11,7 +11,7 @@ from django_tasks.signals import task_finished
 from home.models import HomePage
 from news.models import NewsIndexPage
 from psgsite.addresses import notebook
-from tests import factories
+from tests import factories, smtp_server
 
 # Playwright leaves its loop running in the process, and the tests after it use the database.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
@@ -70,6 +70,21 @@ def no_failed_tasks():
     yield
     task_finished.disconnect(listen)
     assert not failed, failed[0].errors[0].traceback
+
+
+@pytest.fixture
+def committed(django_capture_on_commit_callbacks):
+    """With this, what waits for the end of the transaction happens in a test."""
+    return lambda: django_capture_on_commit_callbacks(execute=True)
+
+
+@pytest.fixture
+def server(settings):
+    """A mail server on this machine, which the site sends to as in production."""
+    with smtp_server.running() as running:
+        settings.EMAIL_BACKEND = "psgsite.mail.EmailBackend"
+        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", running.port
+        yield running
 
 
 @pytest.fixture

@@ -3,15 +3,9 @@
 import pytest
 
 from psgsite.models import Document
-from tests import factories, smtp_server
+from tests import factories
 from tests.psgsite.document_files import attached, document, pdf
 from tests.psgsite.missing import BROWSER
-
-
-@pytest.fixture
-def committed(django_capture_on_commit_callbacks):
-    """With this, what waits for the end of the transaction happens in a test."""
-    return lambda: django_capture_on_commit_callbacks(execute=True)
 
 
 @pytest.fixture
@@ -44,12 +38,9 @@ def ask(client, news):
 
 
 @pytest.fixture
-def mail_server(settings, monkeypatch):
-    """A mail server that the site sends to, and tasks that wait for a worker."""
+def mail_server(server, settings, monkeypatch):
+    """That server, and tasks that wait for a worker."""
     database = {"BACKEND": "django_tasks_db.DatabaseBackend"}
     settings.TASKS = settings.TASKS | {"background": database}
-    settings.EMAIL_BACKEND = "psgsite.mail.EmailBackend"
     monkeypatch.setattr("django.db.transaction.on_commit", lambda do, **options: do())
-    with smtp_server.running() as running:
-        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", running.port
-        yield running
+    return server

@@ -20,7 +20,7 @@ def join(home, organisation):
 
 
 @pytest.fixture
-def committed(join, monkeypatch):
+def mails_at_once(join, monkeypatch):
     """With this, what waits for the end of the transaction is done at once."""
     monkeypatch.setattr("django.db.transaction.on_commit", lambda do, **options: do())
 

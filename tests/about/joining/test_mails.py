@@ -8,7 +8,7 @@ from psgsite.models import OrganisationSettings
 from psgsite.newsletter import subscribing
 from tests.about.joining.filling_in import send
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("committed")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("mails_at_once")]
 
 EVERYTHING = {
     "your_name": "Ana Quispe Huamán",

@@ -1,25 +1,11 @@
 """A publisher tries a newsletter on themselves, and sends it to all."""
 
-import pytest
 from wagtail.models import ModelLogEntry
 
 from news.models import Delivery
 from psgsite.models import User
-from tests import factories, smtp_server
+from tests import factories
 from tests.admin.newsletter.pages import LIST, html, page, said
-
-
-@pytest.fixture
-def server(settings):
-    with smtp_server.running() as running:
-        settings.EMAIL_BACKEND = "psgsite.mail.EmailBackend"
-        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", running.port
-        yield running
-
-
-@pytest.fixture
-def committed(django_capture_on_commit_callbacks):
-    return lambda: django_capture_on_commit_callbacks(execute=True)
 
 
 def test_a_test_goes_to_oneself_alone(publisher, digest, server, committed):

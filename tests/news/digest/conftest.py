@@ -1,4 +1,4 @@
-"""A month of news, and a mail server on this machine."""
+"""A month of news, and who gets it."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ import pytest
 from news.digest.composing import new_digest
 from news.digest.sending import send_to_all
 from news.models import Topic
-from tests import factories, smtp_server
+from tests import factories
 from tests.news.digest.outcomes import ADDRESSES, progress
 
 MONTH = date(2026, 10, 1)
@@ -32,14 +32,6 @@ def digest(month):
     made = new_digest(MONTH)
     made.save()
     return made
-
-
-@pytest.fixture
-def server(settings):
-    with smtp_server.running() as running:
-        settings.EMAIL_BACKEND = "psgsite.mail.EmailBackend"
-        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", running.port
-        yield running
 
 
 @pytest.fixture
