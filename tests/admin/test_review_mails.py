@@ -11,14 +11,14 @@ from wagtail.models import TaskState
 
 from news.models import ArticlePage
 from psgsite.models import User
-from tests import factories, smtp_server
+from tests import factories
 from tests.admin.editing import PUBLISH, SUBMIT, add, edit, edit_url
 
 EDITOR, PUBLISHER = "editors@example.org", "publishers@example.org"
 
 
 @pytest.fixture
-def post(settings, home, monkeypatch):
+def post(server, home, monkeypatch):
     """The mails that arrived, in order. The editor and the publisher have names here."""
     # Mails are sent once what they are about is saved, which a test never does for good.
     monkeypatch.setattr("psgsite.outbox.posting.transaction.on_commit", lambda do: do())
@@ -26,10 +26,7 @@ def post(settings, home, monkeypatch):
     for username, (first, last) in names.items():
         people = User.objects.filter(username=username)
         people.update(first_name=first, last_name=last)
-    with smtp_server.running() as server:
-        settings.EMAIL_BACKEND = "psgsite.mail.EmailBackend"
-        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", server.port
-        yield server.mails
+    return server.mails
 
 
 def decide(client, article, decision, **answer):

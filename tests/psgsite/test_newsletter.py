@@ -11,7 +11,6 @@ from django.utils import timezone
 from psgsite.models import OutgoingMail, Subscriber
 from psgsite.newsletter.links import unsubscribing_link
 from psgsite.newsletter.subscribing import WORDING, ask_to_confirm
-from tests import smtp_server
 
 pytestmark = pytest.mark.django_db
 
@@ -19,16 +18,7 @@ ADDRESS = "rosa@example.org"
 
 
 @pytest.fixture
-def server(settings, home):
-    """What is posted is sent to it at once."""
-    with smtp_server.running() as running:
-        settings.EMAIL_BACKEND = "psgsite.mail.EmailBackend"
-        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", running.port
-        yield running
-
-
-@pytest.fixture
-def ask(server, client, committed):
+def ask(home, server, client, committed):
     """Fill in the form; give the mails that have arrived so far."""
 
     def fill_in(email=ADDRESS, **more):
