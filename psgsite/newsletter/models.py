@@ -9,14 +9,10 @@ from django.db import models
 from django.utils import timezone
 
 from psgsite.encryption import EncryptedJSONField, keyed_hash
+from psgsite.personal_data.holdings import normalised, same_address
 
 # An address that nobody confirms is forgotten, and its link ends.
 CONFIRMED_WITHIN = timedelta(days=7)
-
-
-def normalised(email: str) -> str:
-    """The same for all ways to write one address."""
-    return email.strip().casefold()
 
 
 def hash_of_address(email: str) -> str:
@@ -43,8 +39,7 @@ class SubscriberQuerySet(models.QuerySet):
 
     def with_address(self, email):
         """All with this address, found even after SECRET_KEY was changed."""
-        asked = normalised(email)
-        return [each for each in self.iterator() if normalised(each.email) == asked]
+        return [each for each in self.iterator() if same_address(each.email, email)]
 
 
 # Made as the program runs, so type checkers can't know what it has.

@@ -3,6 +3,7 @@
 from email.utils import getaddresses
 
 from psgsite.outbox.models import OutgoingMail
+from psgsite.personal_data.holdings import same_address
 
 PEOPLE = ["to", "cc", "bcc", "reply_to"]
 
@@ -31,8 +32,7 @@ class WaitingMails:
 
 def mails_of(email):
     # What is encrypted can only be looked through one by one, and few wait.
-    wanted = email.strip().casefold()
     for mail in OutgoingMail.objects.iterator():
         people = [who for name in PEOPLE for who in mail.message[name]]
-        if wanted in {address.casefold() for _, address in getaddresses(people)}:
+        if any(same_address(address, email) for _, address in getaddresses(people)):
             yield mail

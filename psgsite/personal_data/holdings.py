@@ -27,8 +27,13 @@ def erase(email: str) -> dict[str, int]:
     return {holder.name: holder.erase(email) for holder in holders()}
 
 
+def normalised(email: str) -> str:
+    """The same for all ways to write one address."""
+    return email.strip().casefold()
+
+
 def same_address(one: str, other: str) -> bool:
-    return one.strip().casefold() == other.strip().casefold()
+    return normalised(one) == normalised(other)
 
 
 def counted(numbers: dict[str, int]) -> str:
