@@ -5,7 +5,7 @@ import warnings
 
 import pytest
 from django.core.cache import cache
-from django.db import connections
+from django.db import connections, transaction
 from django_tasks.signals import task_finished
 
 from home.models import HomePage
@@ -87,10 +87,22 @@ def server(settings):
         yield running
 
 
+@pytest.fixture(scope="module")
+def start(request, django_db_setup, django_db_blocker):
+    """Make the home page once for a file; what a test changes is rolled back to this."""
+    if clears(request.node):
+        yield
+        return
+    with django_db_blocker.unblock(), transaction.atomic():
+        factories.home_page()
+        yield
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def home(db) -> HomePage:
+def home(start, db) -> HomePage:
     """A site with a home page and nothing else."""
-    return factories.home_page()
+    return HomePage.objects.first() or factories.home_page()
 
 
 @pytest.fixture

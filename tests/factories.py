@@ -52,11 +52,10 @@ def article(news, **fields):
         "summary": "Judges meet in Lima.",
     }
     subjects = {name: fields.pop(name, []) for name in ("topics", "regions")}
-    made = news.add_child(instance=ArticlePage(**(defaults | fields)))
+    new = ArticlePage(**(defaults | fields))
     for name, values in subjects.items():
-        getattr(made, name).set(values)
-    made.save()
-    return made
+        getattr(new, name).set(values)
+    return news.add_child(instance=new)
 
 
 def correction(text="<p>It was Puno, not Cusco.</p>", day="2014-12-10"):

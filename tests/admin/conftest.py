@@ -18,7 +18,8 @@ from tests import factories
 LONDON = ZoneInfo("Europe/London")
 
 
-@pytest.fixture(scope="package")
+# For every test, since it must not begin within the transaction of one.
+@pytest.fixture(scope="package", autouse=True)
 def people(django_db_setup, django_db_blocker):
     """Build the site and its people once; what a test changes is rolled back to this."""
     with django_db_blocker.unblock(), transaction.atomic():
@@ -32,7 +33,7 @@ def people(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture
-def home(people, db):
+def home(db):
     return HomePage.objects.get()
 
 
