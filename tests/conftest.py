@@ -2,6 +2,7 @@
 
 import os
 import warnings
+from contextlib import contextmanager
 
 import pytest
 from django.core.cache import cache
@@ -87,16 +88,31 @@ def server(settings):
         yield running
 
 
+@pytest.fixture(scope="session")
+def undone(django_db_setup, django_db_blocker):
+    """``with undone(): ...`` makes what several tests begin with, and takes it away at last.
+
+    What a test changes is rolled back to this.
+    """
+
+    @contextmanager
+    def make_and_undo():
+        with django_db_blocker.unblock(), transaction.atomic():
+            yield
+            transaction.set_rollback(True)
+
+    return make_and_undo
+
+
 @pytest.fixture(scope="module")
-def start(request, django_db_setup, django_db_blocker):
-    """Make the home page once for a file; what a test changes is rolled back to this."""
+def start(request, undone):
+    """A home page, for the tests of one file."""
     if clears(request.node):
         yield
-        return
-    with django_db_blocker.unblock(), transaction.atomic():
-        factories.home_page()
-        yield
-        transaction.set_rollback(True)
+    else:
+        with undone():
+            factories.home_page()
+            yield
 
 
 @pytest.fixture

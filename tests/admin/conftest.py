@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 
@@ -20,16 +19,14 @@ LONDON = ZoneInfo("Europe/London")
 
 # For every test, since it must not begin within the transaction of one.
 @pytest.fixture(scope="package", autouse=True)
-def people(django_db_setup, django_db_blocker):
-    """Build the site and its people once; what a test changes is rolled back to this."""
-    with django_db_blocker.unblock(), transaction.atomic():
+def people(undone):
+    with undone():
         set_up_site(with_content=False)
         factories.administrator()
         for group in (EDITORS, PUBLISHERS, MEMBERSHIP):
             name = group.lower()
             factories.user(group, username=name, email=f"{name}@example.org")
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture
