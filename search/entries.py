@@ -12,6 +12,7 @@ from search.words.dates import date_words
 from search.words.vocabulary import count_words, counted_words
 
 LONGEST_TEXT = 200_000  # letters of a page and its documents
+FIELDS = [field.name for field in Entry._meta.fields if not field.primary_key]
 
 
 def refresh(model, pks):
@@ -24,7 +25,8 @@ def refresh(model, pks):
         remove(set(pks) - {page.pk for page in published})
         if published:
             before = entries_with_subjects(pks)
-            entries = write(published)
+            entries = make(published)
+            write(entries)
             count_words(entries, before)
             add_to_index(entries, get_search_backends(with_auto_update=True))
 
@@ -49,19 +51,14 @@ def published_of(model):
     return model.objects.live().prefetch_related(*model.search_prefetch)
 
 
-def write(pages):
-    """Save the entries of published pages and return them, with their subjects known."""
-    subjects = [page.search_subjects for page in pages]
-    entries = list(map(make, pages, subjects))
-    fields = [field.name for field in Entry._meta.fields if not field.primary_key]
-    Entry.objects.bulk_create(
-        entries, update_conflicts=True, unique_fields=["page"], update_fields=fields
-    )
-    write_subjects(entries, subjects)
-    return entries
+def make(pages):
+    """The entries of published pages, unsaved, with their subjects known."""
+    known = {(each.kind, each.slug): each for each in Subject.objects.all()}
+    return [make_one(page, known) for page in pages]
 
 
-def make(page, subjects):
+def make_one(page, known_subjects):
+    subjects = [find_subject(each, known_subjects) for each in page.search_subjects]
     names = [page.title, *page.other_names.splitlines()]
     texts = [clean(text) for text in page.search_texts if text]
     summary = clean(page.summary)
@@ -78,6 +75,7 @@ def make(page, subjects):
         subject_terms=barred([*about, date_words(page.search_date)]),
     )
     entry.text_terms = spaced(terms_of(entry.text_words))
+    entry._prefetched_objects_cache = {"subjects": subjects}
     return entry
 
 
@@ -89,17 +87,18 @@ def spaced(terms):
     return f" {' '.join(terms)} "
 
 
-def write_subjects(entries, subjects):
-    """Give entries the subjects of their pages."""
-    known = {(each.kind, each.slug): each for each in Subject.objects.all()}
+def write(entries):
+    """Save entries and their subjects."""
+    Entry.objects.bulk_create(
+        entries, update_conflicts=True, unique_fields=["page"], update_fields=FIELDS
+    )
     link = Entry.subjects.through
     link.objects.filter(entry__in=[entry.pk for entry in entries]).delete()
-    links = []
-    for entry, each in zip(entries, subjects, strict=True):
-        own = [find_subject(subject, known) for subject in each]
-        entry._prefetched_objects_cache = {"subjects": own}
-        links += [link(entry_id=entry.pk, subject=subject) for subject in own]
-    link.objects.bulk_create(links)
+    link.objects.bulk_create(
+        link(entry_id=entry.pk, subject=subject)
+        for entry in entries
+        for subject in entry.subjects.all()
+    )
 
 
 def find_subject(subject, known):
@@ -127,9 +126,24 @@ def rebuild():
     private_paths = find_private_paths()
     with transaction.atomic(), counted_words() as count:
         for pages in published_pages():
-            entries = write(pages)
-            add_to_index(entries, get_search_backends())
+            entries = make(pages)
+            new = unknown(entries)
+            write(new)
+            add_to_index(new, get_search_backends())
             for page, entry in zip(pages, entries, strict=True):
                 if not is_under(page.path, private_paths):
                     count(entry)
         Subject.objects.filter(entries=None).delete()
+
+
+def unknown(entries):
+    """Those that are not stored and indexed as they are."""
+    stored = Entry.objects.filter(pk__in=[entry.pk for entry in entries])
+    indexed = stored.filter(index_entries__isnull=False).prefetch_related("subjects")
+    known = {entry.pk: content(entry) for entry in indexed}
+    return [entry for entry in entries if known.get(entry.pk) != content(entry)]
+
+
+def content(entry):
+    subjects = {subject.pk for subject in entry.subjects.all()}
+    return [getattr(entry, name) for name in FIELDS], subjects
