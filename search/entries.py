@@ -6,6 +6,7 @@ from wagtail.search.backends import get_search_backends
 
 from psgsite.pages import BasePage
 from psgsite.privacy import find_private_paths, is_under
+from search.indexed import not_indexed
 from search.models import Entry, Subject
 from search.words.analysis import clean, terms, terms_of
 from search.words.dates import date_words
@@ -121,26 +122,26 @@ def published_pages(at_once=2000):
 
 
 def rebuild():
-    """Write and index all entries anew, and count their words."""
+    """Put all entries and their index right, and count their words anew."""
     Entry.objects.filter(page__live=False).delete()
     private_paths = find_private_paths()
     with transaction.atomic(), counted_words() as count:
         for pages in published_pages():
             entries = make(pages)
-            new = unknown(entries)
+            new = changed(entries)
             write(new)
-            add_to_index(new, get_search_backends())
+            again = dict.fromkeys([*new, *not_indexed(entries)])
+            add_to_index(list(again), get_search_backends())
             for page, entry in zip(pages, entries, strict=True):
                 if not is_under(page.path, private_paths):
                     count(entry)
         Subject.objects.filter(entries=None).delete()
 
 
-def unknown(entries):
-    """Those that are not stored and indexed as they are."""
-    stored = Entry.objects.filter(pk__in=[entry.pk for entry in entries])
-    indexed = stored.filter(index_entries__isnull=False).prefetch_related("subjects")
-    known = {entry.pk: content(entry) for entry in indexed}
+def changed(entries):
+    """Those that are not stored as they are."""
+    stored = entries_with_subjects([entry.pk for entry in entries])
+    known = {entry.pk: content(entry) for entry in stored}
     return [entry for entry in entries if known.get(entry.pk) != content(entry)]
 
 

@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.search.models import IndexEntry
 
 from news.models import ArticlePage, Region, Topic
+from search.indexed import BODY, TITLE
 from search.models import Entry, Subject, Word
 from search.words.analysis import terms
 from tests import factories
@@ -104,6 +105,40 @@ def test_making_the_index_again_changes_nothing():
 
     assert contents() == once == before
     assert len(once[0]) == 5  # three articles, the section, the home page
+
+
+@pytest.mark.usefixtures("articles")
+def test_what_is_indexed_as_it_is_now_is_not_written_again():
+    rebuild()
+
+    with CaptureQueriesContext(connection) as queries:
+        rebuild()
+
+    statements = [query["sql"].split("(")[0] for query in queries]
+    written = [each for each in statements if each.startswith("INSERT")]
+    assert not [each for each in written if "search_entry" in each], written
+    assert not [each for each in written if "indexentry" in each], written
+
+
+def test_a_title_whose_words_only_have_another_form_is_suggested_as_it_is(client, news):
+    article = factories.article(news, title="A vote on mines")
+    ArticlePage.objects.filter(pk=article.pk).update(title="A vote on mining")
+
+    rebuild()
+
+    assert "A vote on mining" in client.get("/search/suggest/?query=a vote on mini").text
+
+
+def test_a_text_that_only_the_index_has_otherwise_is_put_right(find, news):
+    factories.article(news, title="Llamas")
+    texts = {name: "" for name in (TITLE, BODY)}
+    for entry in IndexEntry.objects.all():
+        IndexEntry.objects.filter(pk=entry.pk).update(**texts)
+
+    rebuild()
+
+    assert not IndexEntry.objects.filter(**texts).exists()
+    assert find("llamas") == ["Llamas"]
 
 
 @pytest.mark.parametrize("lost", [Entry, Word, Subject, IndexEntry])

@@ -6,7 +6,9 @@ from django.core.management.base import CommandError
 from django.db import connection, connections
 from wagtail.search.management.commands import update_index
 
+from psgsite.pages import BasePage
 from search.entries import rebuild
+from search.indexed import not_indexed
 from search.models import Entry
 
 AT_ONCE = 4000  # pages; on PostgreSQL each time takes longer, the more are indexed
@@ -28,10 +30,10 @@ class Command(update_index.Command):
             super().handle(**options)
 
     def queryset_chunks(self, qs, chunk_size=AT_ONCE):
-        # What readers find is indexed as it is rebuilt.
-        if qs.model is Entry:
-            return iter(())
-        return super().queryset_chunks(qs, chunk_size)
+        if qs.model is Entry:  # which are indexed as they are rebuilt
+            return
+        for chunk in super().queryset_chunks(qs, chunk_size):
+            yield not_indexed(chunk) if issubclass(qs.model, BasePage) else chunk
 
 
 def give_room():
