@@ -299,7 +299,7 @@ WAGTAILDOCS_DOCUMENT_FORM_BASE = "psgsite.uploads.forms.DocumentForm"
 SEARCH_TIME_LIMIT = 300
 WAGTAILSEARCH_BACKENDS = {
     "default": {
-        "BACKEND": "wagtail.search.backends.database",
+        "BACKEND": "search.backend",
         # The search stems words by itself, for both databases.
         "SEARCH_CONFIG": "simple",
     }

@@ -1,16 +1,12 @@
 """Keeps an entry for each published page."""
 
 from django.db import transaction
-from wagtail.models import get_page_models
 from wagtail.search.backends import get_search_backends
 
-from psgsite.pages import BasePage
-from psgsite.privacy import find_private_paths, is_under
-from search.indexed import not_indexed
 from search.models import Entry, Subject
 from search.words.analysis import clean, terms, terms_of
 from search.words.dates import date_words
-from search.words.vocabulary import count_words, counted_words
+from search.words.vocabulary import count_words
 
 LONGEST_TEXT = 200_000  # letters of a page and its documents
 FIELDS = [field.name for field in Entry._meta.fields if not field.primary_key]
@@ -54,12 +50,12 @@ def published_of(model):
 
 def make(pages):
     """The entries of published pages, unsaved, with their subjects known."""
-    known = {(each.kind, each.slug): each for each in Subject.objects.all()}
+    known = known_subjects(pages)
     return [make_one(page, known) for page in pages]
 
 
-def make_one(page, known_subjects):
-    subjects = [find_subject(each, known_subjects) for each in page.search_subjects]
+def make_one(page, known):
+    subjects = [known[each.kind, each.slug] for each in page.search_subjects]
     names = [page.title, *page.other_names.splitlines()]
     texts = [clean(text) for text in page.search_texts if text]
     summary = clean(page.summary)
@@ -102,49 +98,16 @@ def write(entries):
     )
 
 
-def find_subject(subject, known):
-    key = subject.kind, subject.slug
-    if key not in known or known[key].name != subject.name:
-        known[key], _ = Subject.objects.update_or_create(
-            kind=subject.kind, slug=subject.slug, defaults={"name": subject.name}
-        )
-    return known[key]
-
-
-def published_pages(at_once=2000):
-    """All published pages, as lists of one type each."""
-    for model in get_page_models():
-        if issubclass(model, BasePage):
-            pages, last = published_of(model).order_by("pk"), 0
-            while batch := list(pages.filter(pk__gt=last)[:at_once]):
-                last = batch[-1].pk
-                yield batch
-
-
-def rebuild():
-    """Put all entries and their index right, and count their words anew."""
-    Entry.objects.filter(page__live=False).delete()
-    private_paths = find_private_paths()
-    with transaction.atomic(), counted_words() as count:
-        for pages in published_pages():
-            entries = make(pages)
-            new = changed(entries)
-            write(new)
-            again = dict.fromkeys([*new, *not_indexed(entries)])
-            add_to_index(list(again), get_search_backends())
-            for page, entry in zip(pages, entries, strict=True):
-                if not is_under(page.path, private_paths):
-                    count(entry)
-        Subject.objects.filter(entries=None).delete()
-
-
-def changed(entries):
-    """Those that are not stored as they are."""
-    stored = entries_with_subjects([entry.pk for entry in entries])
-    known = {entry.pk: content(entry) for entry in stored}
-    return [entry for entry in entries if known.get(entry.pk) != content(entry)]
-
-
-def content(entry):
-    subjects = {subject.pk for subject in entry.subjects.all()}
-    return [getattr(entry, name) for name in FIELDS], subjects
+def known_subjects(pages):
+    """The subjects of pages, by kind and slug; those that are new or renamed are saved."""
+    known = {(each.kind, each.slug): each for each in Subject.objects.all()}
+    found = {
+        (each.kind, each.slug): each for page in pages for each in page.search_subjects
+    }
+    # Always in the same order, so that two processes never wait for each other.
+    for (kind, slug), subject in sorted(found.items()):
+        if (kind, slug) not in known or known[kind, slug].name != subject.name:
+            known[kind, slug], _ = Subject.objects.update_or_create(
+                kind=kind, slug=slug, defaults={"name": subject.name}
+            )
+    return known

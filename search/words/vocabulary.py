@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter, defaultdict
-from contextlib import contextmanager
 
+from django.db import transaction
 from django.db.models import F, Max
 from django.db.models.functions import Greatest
 
@@ -92,33 +92,42 @@ def add_to_counts(change):
         words.update(entries=Greatest(F("entries") + times, 0))
 
 
-@contextmanager
-def counted_words():
-    """Count the words of each entry that is given; they then take the place of all others."""
-    forms, names, terms = defaultdict(Counter), Counter(), Counter()
+class Counts:
+    """How common the words of some entries are: each form, names, and terms."""
 
-    def count(entry):
+    def __init__(self):
+        self.forms, self.names, self.terms = defaultdict(Counter), Counter(), Counter()
+
+    def add(self, entry):
         words = Words(entry)
         for form, times in words.forms.items():
-            forms[fold(form)][form] += times
-        names.update(words.names)
-        terms.update(words.terms)
+            self.forms[fold(form)][form] += times
+        self.names.update(words.names)
+        self.terms.update(words.terms)
 
-    yield count
-    forms.pop("", None)
-    Word.objects.all().delete()
-    Word.objects.bulk_create(
-        (
-            new_word(
-                word,
-                shown.most_common(1)[0][0],
-                entries=terms[term(word)],
-                is_name=names[word] > in_lower_case(shown),
-            )
-            for word, shown in forms.items()
-        ),
-        AT_ONCE,
-    )
+    def update(self, others):
+        for word, forms in others.forms.items():
+            self.forms[word].update(forms)
+        self.names.update(others.names)
+        self.terms.update(others.terms)
+
+    @transaction.atomic
+    def save(self):
+        """Put these words in the place of all that there are."""
+        Word.objects.all().delete()
+        Word.objects.bulk_create(
+            (
+                new_word(
+                    word,
+                    forms.most_common(1)[0][0],
+                    entries=self.terms[term(word)],
+                    is_name=self.names[word] > in_lower_case(forms),
+                )
+                for word, forms in self.forms.items()
+                if word
+            ),
+            AT_ONCE,
+        )
 
 
 def in_lower_case(forms):

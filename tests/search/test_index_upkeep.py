@@ -1,7 +1,9 @@
 """The index is kept as if it had been made anew, and making it anew puts it right."""
 
+from unittest.mock import Mock
+
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.search.models import IndexEntry
@@ -126,12 +128,14 @@ def test_a_title_whose_words_only_have_another_form_is_suggested_as_it_is(client
 
     rebuild()
 
-    assert "A vote on mining" in client.get("/search/suggest/?query=a vote on mini").text
+    assert (
+        "A vote on mining" in client.get("/search/suggest/?query=a vote on mini").text
+    )
 
 
 def test_a_text_that_only_the_index_has_otherwise_is_put_right(find, news):
     factories.article(news, title="Llamas")
-    texts = {name: "" for name in (TITLE, BODY)}
+    texts = dict.fromkeys((TITLE, BODY), "")
     for entry in IndexEntry.objects.all():
         IndexEntry.objects.filter(pk=entry.pk).update(**texts)
 
@@ -176,6 +180,20 @@ def test_what_was_changed_behind_its_back_is_put_right(find, news):
     alpacas, llamas = terms("alpacas llamas")
     assert word_counts()[alpacas] == 1
     assert llamas not in word_counts()
+
+
+@pytest.mark.usefixtures("articles")
+def test_an_index_that_could_not_be_made_says_what_to_do(monkeypatch):
+    before = contents()
+    monkeypatch.setattr(
+        "search.rebuilding.write", Mock(side_effect=OSError("disk full"))
+    )
+    ArticlePage.objects.update(summary="Of alpacas.")
+
+    with pytest.raises(CommandError, match=r"disk full\. Run update_index again once"):
+        rebuild()
+
+    assert contents() == before
 
 
 def test_an_article_is_found_by_the_text_of_its_document(

@@ -1,5 +1,5 @@
 import gc
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from multiprocessing import get_context
 
 from django.core.management.base import CommandError
@@ -7,33 +7,46 @@ from django.db import connection, connections
 from wagtail.search.management.commands import update_index
 
 from psgsite.pages import BasePage
-from search.entries import rebuild
-from search.indexed import not_indexed
 from search.models import Entry
+from search.rebuilding import rebuild
 
-AT_ONCE = 4000  # pages; on PostgreSQL each time takes longer, the more are indexed
+PROCESSES = 2  # as a small server has
+INCOMPLETE = (
+    "Not everything was indexed: {}. Run update_index again once that is mended; it goes "
+    "on from there."
+)
 
 
 class Command(update_index.Command):
-    help = (
-        "Index everything anew, for editors and for readers. Safe to run at any time."
-    )
-
-    def add_arguments(self, parser):
-        super().add_arguments(parser)
-        parser.set_defaults(chunk_size=AT_ONCE)
+    help = "Put the index right, for editors and for readers. Safe to run at any time."
 
     def handle(self, **options):
-        work = nullcontext() if options["schema_only"] else rebuilding()
-        with collecting_seldom(), work:
+        with collecting_seldom():
+            if not options["schema_only"]:
+                try:
+                    index_what_is_published()
+                except Exception as error:
+                    raise CommandError(INCOMPLETE.format(error)) from error
             give_room()
             super().handle(**options)
 
-    def queryset_chunks(self, qs, chunk_size=AT_ONCE):
-        if qs.model is Entry:  # which are indexed as they are rebuilt
-            return
-        for chunk in super().queryset_chunks(qs, chunk_size):
-            yield not_indexed(chunk) if issubclass(qs.model, BasePage) else chunk
+    def queryset_chunks(self, qs, *args):
+        # What is published is indexed by now.
+        if qs.model is Entry:
+            return iter(())
+        if issubclass(qs.model, BasePage):
+            qs = qs.filter(live=False)
+        return super().queryset_chunks(qs, *args)
+
+
+def index_what_is_published():
+    """Rebuild the index, on PostgreSQL in several processes."""
+    if connection.vendor == "sqlite" or connection.in_atomic_block:
+        rebuild()
+        return
+    connections.close_all()  # for processes can't share them
+    with get_context("fork").Pool(PROCESSES) as pool:
+        rebuild(pool.imap_unordered)
 
 
 def give_room():
@@ -52,24 +65,3 @@ def collecting_seldom():
         yield
     finally:
         gc.set_threshold(*usual)
-
-
-@contextmanager
-def rebuilding():
-    """Rebuild what readers find, on PostgreSQL beside what else is done meanwhile."""
-    if connection.vendor == "sqlite" or connection.in_atomic_block:
-        rebuild()
-        yield
-        return
-    connections.close_all()  # for processes can't share them
-    process = get_context("fork").Process(target=rebuild)
-    process.start()
-    try:
-        yield
-    finally:
-        process.join()
-    if process.exitcode:
-        raise CommandError(
-            "The index of readers’ search is as it was, for the reason given above. Run "
-            "update_index again once that is mended."
-        )
