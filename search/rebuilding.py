@@ -11,7 +11,7 @@ from search.indexed import not_indexed
 from search.models import Entry, Subject
 from search.words.vocabulary import Counts
 
-AT_ONCE = 4000  # pages; on PostgreSQL each time takes longer, the more are indexed
+AT_ONCE = 2000  # pages; on PostgreSQL each time takes longer, the more are indexed
 
 
 def rebuild(run=map):
