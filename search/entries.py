@@ -1,5 +1,7 @@
 """Keeps an entry for each published page."""
 
+from typing import Any
+
 from django.db import transaction
 from wagtail.search.backends import get_search_backends
 
@@ -60,7 +62,7 @@ def make_one(page, known):
     texts = [clean(text) for text in page.search_texts if text]
     summary = clean(page.summary)
     about = [clean(subject.name) for subject in subjects]
-    entry = Entry(
+    entry: Any = Entry(  # for type checkers don't know what Django keeps in it
         page_id=page.pk,
         kind=page.search_kind,
         date=page.search_date,

@@ -11,6 +11,7 @@ from psgsite.pages import BasePage
 from search.models import Entry
 from search.rebuilding import rebuild
 
+CHUNK_SIZE = 1000  # of what is not published, which is little
 PROCESSES = 2  # as a small server has
 INCOMPLETE = (
     "Not everything was indexed: {}. Run update_index again once that is mended; it goes "
@@ -32,13 +33,13 @@ class Command(update_index.Command):
             super().handle(**options)
             clear_up()
 
-    def queryset_chunks(self, qs, *args):
+    def queryset_chunks(self, qs, chunk_size=CHUNK_SIZE):
         # What is published is indexed by now.
         if qs.model is Entry:
             return iter(())
         if issubclass(qs.model, BasePage):
             qs = qs.filter(live=False)
-        return super().queryset_chunks(qs, *args)
+        return super().queryset_chunks(qs, chunk_size)
 
 
 def index_what_is_published():
