@@ -13,6 +13,8 @@ from tests import factories
 from tests.admin.block_forms import image
 from tests.admin.editing import SUBMIT, add, do, edit, edit_url, messages
 
+pytestmark = pytest.mark.any_database
+
 
 @pytest.fixture
 def submitted(editor, news):

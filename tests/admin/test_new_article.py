@@ -8,6 +8,8 @@ from news.models import ArticlePage
 from psgsite.models import User
 from tests.admin.editing import PUBLISH, add, add_url, edit_url, messages, was_refused
 
+pytestmark = pytest.mark.any_database
+
 NEW_ARTICLE = "/admin/news/articles/new/"
 
 

@@ -17,6 +17,8 @@ from news.models import ArticlePage, NewsIndexPage
 from tests import factories
 from tests.admin.editing import PUBLISH, add, add_url, was_refused
 
+pytestmark = pytest.mark.any_database
+
 SECTIONS = [
     NewsIndexPage,
     AboutPage,

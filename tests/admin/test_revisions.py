@@ -9,6 +9,8 @@ from news.models import ArticlePage, Topic
 from tests import factories
 from tests.admin.editing import PUBLISH, add, edit
 
+pytestmark = pytest.mark.any_database
+
 
 @pytest.fixture
 def article(publisher, news):

@@ -10,6 +10,8 @@ from news.models import Topic
 from psgsite.models import OrganisationSettings, User
 from tests.admin.editing import was_refused
 
+pytestmark = pytest.mark.any_database
+
 EDITOR, PUBLISHER, SECRETARY = "editor", "publisher", "secretary"
 NOBODY, PUBLISHERS, WRITERS = [], [PUBLISHER], [EDITOR, PUBLISHER]
 

@@ -20,6 +20,8 @@ from tests.admin.editing import (
 )
 from tests.admin.test_publishing_many import publish_all
 
+pytestmark = pytest.mark.any_database
+
 REASON = "The dates in it were wrong."
 REFUSED = (
     "Nothing was deleted, for “Verdict due” was withdrawn, and its address tells readers "
