@@ -7,6 +7,8 @@ from news.models import ArticlePage
 from tests import factories
 from tests.admin.editing import PUBLISH, add, edit, errors
 
+pytestmark = pytest.mark.any_database
+
 
 @pytest.mark.parametrize("slug", ["feed", "topics", "regions", "2014", "5"])
 @pytest.mark.parametrize("action", [{}, PUBLISH], ids=["draft", "publish"])

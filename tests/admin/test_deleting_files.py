@@ -6,6 +6,8 @@ from django.urls import reverse
 
 from tests import factories
 
+pytestmark = pytest.mark.any_database
+
 MAKE = {"image": factories.image, "document": factories.document}
 APP = {"image": "wagtailimages", "document": "wagtaildocs"}
 

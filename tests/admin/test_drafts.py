@@ -6,6 +6,8 @@ from django.urls import reverse
 from news.models import ArticlePage
 from tests.admin.editing import PUBLISH, add, do, edit, edit_url, errors
 
+pytestmark = pytest.mark.any_database
+
 ADDRESSES = ["/", "/news/", "/news/verdict-due/", "/news/feed/"]
 
 

@@ -18,7 +18,7 @@ from tests.admin.editing import (
     questions_of,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 @pytest.fixture

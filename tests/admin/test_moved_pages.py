@@ -8,6 +8,8 @@ from news.models import ArticlePage
 from tests import factories
 from tests.admin.editing import PUBLISH, do, edit
 
+pytestmark = pytest.mark.any_database
+
 
 @pytest.fixture
 def article(news):

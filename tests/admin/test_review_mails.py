@@ -14,6 +14,8 @@ from psgsite.models import User
 from tests import factories
 from tests.admin.editing import PUBLISH, SUBMIT, add, edit, edit_url
 
+pytestmark = pytest.mark.any_database
+
 EDITOR, PUBLISHER = "editors@example.org", "publishers@example.org"
 
 

@@ -13,6 +13,8 @@ from psgsite.models import User
 from tests import factories
 from tests.admin.editing import add, edit_url, errors, messages, was_refused
 
+pytestmark = pytest.mark.any_database
+
 
 @pytest.fixture
 def article(editor, news):

@@ -12,6 +12,8 @@ from news.models import ArticlePage
 from tests import factories
 from tests.admin.editing import PUBLISH, add, do, edit, edit_url, messages, was_refused
 
+pytestmark = pytest.mark.any_database
+
 REASON = "The dates in it were wrong."
 
 

@@ -10,6 +10,8 @@ from search.finding.queries import LONGEST_NAME
 from search.models import Synonyms
 from search.words.analysis import STOP_WORDS, clean, terms
 
+pytestmark = pytest.mark.any_database
+
 each_list = pytest.mark.parametrize("names", SYNONYMS)
 
 

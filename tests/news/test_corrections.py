@@ -11,7 +11,7 @@ from psgsite.models import OrganisationSettings
 from tests import factories
 from tests.factories import correction
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 def corrected(news, *corrections, **fields):

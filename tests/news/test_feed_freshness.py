@@ -12,7 +12,7 @@ from tests import factories
 from tests.news.article_texts import paragraph
 from tests.news.feed_rules import ATOM
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 both_feeds = pytest.mark.parametrize("address", ["/news/feed/", "/news/feed/atom/"])
 

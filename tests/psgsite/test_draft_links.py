@@ -15,7 +15,7 @@ from psgsite.drafts.models import DraftLink
 from psgsite.logs import WithoutTokens
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 @pytest.fixture

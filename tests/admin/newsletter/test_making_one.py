@@ -7,6 +7,8 @@ from wagtail.models import ModelLogEntry
 from news.models import Delivery, Digest
 from tests.admin.newsletter.pages import LIST, html, page, said
 
+pytestmark = pytest.mark.any_database
+
 
 def test_the_last_month_is_offered_first(publisher, articles):
     form = publisher.get(LIST).context["form"]
